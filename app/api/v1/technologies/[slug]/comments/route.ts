@@ -1,0 +1,45 @@
+import { invalid } from '@/lib/api/check-body'
+import { endpoint } from '@/lib/api/endpoint'
+import { checkQuery } from '@/lib/api/pagination'
+import { refusalProblem } from '@/lib/api/problem-of'
+import { notFoundProblem, publicRoute } from '@/lib/api/read-route'
+import { write } from '@/lib/api/write-route'
+import { listCommentsAfter, listCommentsSchema } from '@/lib/comment/comment-queries'
+import { commentFromForm, postCommentSchema } from '@/lib/comment/comment-schema'
+import { postComment } from '@/lib/comment/post-comment'
+
+const route = endpoint({
+  GET: publicRoute(async (query, { slug = '' }) => {
+    const list = await listCommentsAfter(slug, checkQuery(listCommentsSchema, query))
+    if (!list) throw notFoundProblem('This technology')
+    return list
+  }),
+  POST: write({
+    limit: 'comment',
+    schema: postCommentSchema,
+    fromForm: commentFromForm,
+    form: 'comment',
+    home: ({ slug }) => `/technologies/${slug}`,
+    run: async ({ viewer, params: { slug = '' }, body, request }) => {
+      const posted = await postComment(viewer.id, slug, body, idempotencyKey(request))
+      if ('refusal' in posted) throw refusalProblem(posted.refusal)
+      const location = `/technologies/${slug}#comment-${posted.comment.id}`
+      return Response.json(posted.comment, {
+        status: 201,
+        headers: { location, 'cache-control': 'private, no-store' },
+      })
+    },
+  }),
+})
+
+function idempotencyKey(request: Request): string | null {
+  const key = request.headers.get('idempotency-key')
+  if (key !== null && !/^[\x21-\x7e]{1,200}$/.test(key))
+    throw invalid([
+      { field: 'Idempotency-Key', message: 'An Idempotency-Key has 1 to 200 visible ASCII characters.' },
+    ])
+  return key
+}
+
+export const dynamic = 'force-dynamic'
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = route

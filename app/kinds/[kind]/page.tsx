@@ -1,0 +1,32 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { FilteredRanking } from '@/components/ranking/filtered-ranking'
+import { kindName, kindPlural } from '@/lib/format/kind'
+import { getRanking, listRankedForPage } from '@/lib/technology/technology-queries'
+
+export const dynamic = 'force-dynamic'
+
+type Props = { params: Promise<{ kind: string }> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const kinds = kindPlural((await params).kind)
+  return {
+    title: `${kindName(kinds)} for the backend, ranked`,
+    description: `Backend ${kinds} in the order of the community ranking, each score with how sure it is.`,
+  }
+}
+
+export default async function KindPage({ params }: Props) {
+  const { kind } = await params
+  const { technologies: all } = await getRanking()
+  if (!all.some((technology) => technology.kind === kind)) notFound()
+  const { technologies } = await listRankedForPage({ kind })
+  return (
+    <FilteredRanking
+      title={`Top backend ${kindPlural(kind)}`}
+      path={`/kinds/${kind}`}
+      all={all}
+      technologies={technologies}
+    />
+  )
+}

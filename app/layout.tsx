@@ -1,0 +1,39 @@
+import type { Metadata, Viewport } from 'next'
+import localFont from 'next/font/local'
+import type { ReactNode } from 'react'
+import { SiteFooter } from '@/components/site/site-footer'
+import { SiteHeader } from '@/components/site/site-header'
+import './globals.css'
+
+const archivoNarrow = localFont({
+  src: './fonts/archivo-narrow.woff2',
+  weight: '400 700',
+  display: 'swap',
+  variable: '--font-archivo-narrow',
+})
+
+export const metadata: Metadata = {
+  title: { default: 'Top backend technologies · Backboard', template: '%s · Backboard' },
+  description:
+    'The community ranking of backend technologies: which are best, how sure that is, and why, in pros and cons that members vote on.',
+}
+
+export const viewport: Viewport = { colorScheme: 'light dark' }
+
+export default function RootLayout({ children }: { children: ReactNode }) {
+  return (
+    // theme.js sets data attributes on <html> before React sees it.
+    <html lang="en" className={archivoNarrow.variable} suppressHydrationWarning>
+      <head>
+        <script src="/theme.js" />
+      </head>
+      <body className="flex min-h-screen flex-col">
+        <SiteHeader />
+        <main id="main" tabIndex={-1} className="grow outline-none">
+          {children}
+        </main>
+        <SiteFooter />
+      </body>
+    </html>
+  )
+}

@@ -1,0 +1,44 @@
+import type { Metadata } from 'next'
+import { ChangesSince } from '@/components/ranking/changes-since-edition'
+import { RankingFilters } from '@/components/ranking/ranking-filters'
+import { RankingLegend } from '@/components/ranking/ranking-legend'
+import { RankingList } from '@/components/ranking/ranking-list'
+import { RankingOrigin } from '@/components/ranking/ranking-origin'
+import { PageBody } from '@/components/ui/page-body'
+import { PageHeading } from '@/components/ui/page-heading'
+import { Time } from '@/components/ui/time'
+import { getChangesSinceLastEdition } from '@/lib/edition/edition-queries'
+import { listRankedForPage } from '@/lib/technology/technology-queries'
+
+export const dynamic = 'force-dynamic'
+
+export const metadata: Metadata = {
+  title: { absolute: 'Top backend technologies · Backboard' },
+  description:
+    'Backend technologies ranked by their users: each score with how sure it is, the strongest pro and con, and what changed since the last edition.',
+}
+
+export default async function RankingPage() {
+  const [{ technologies, voters, asOf }, changes] = await Promise.all([
+    listRankedForPage(),
+    getChangesSinceLastEdition(),
+  ])
+  return (
+    <>
+      <PageHeading title="Top backend technologies" aside={<RankingLegend tone="band" />}>
+        <RankingOrigin ballots={voters} />
+      </PageHeading>
+      <PageBody>
+        <RankingFilters all={technologies} current="/" />
+        <RankingList technologies={technologies} />
+        {asOf && (
+          <p className="text-muted text-sm">
+            Last moved on <Time value={asOf} />.
+          </p>
+        )}
+        <RankingLegend tone="paper" />
+        {changes && <ChangesSince changes={changes} />}
+      </PageBody>
+    </>
+  )
+}

@@ -1,0 +1,44 @@
+import type { Metadata } from 'next'
+import { headers } from 'next/headers'
+import { AlreadySignedIn } from '@/components/sign-in/already-signed-in'
+import { SignInPanel } from '@/components/sign-in/sign-in-panel'
+import { WhatIsStored } from '@/components/sign-in/what-is-stored'
+import { ErrorSummary } from '@/components/ui/error-summary'
+import { PageBody } from '@/components/ui/page-body'
+import { PageHeading } from '@/components/ui/page-heading'
+import { safeReturnTo } from '@/lib/session/return-to'
+import { describeSignInError, signInError } from '@/lib/session/sign-in-errors'
+import { signInWays } from '@/lib/session/sign-in-ways'
+import { getViewer } from '@/lib/session/viewer'
+
+export const dynamic = 'force-dynamic'
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  const error = signInError((await searchParams).error)
+  return { title: error ? 'Error: Sign in' : 'Sign in', robots: { index: false } }
+}
+
+export default async function SignInPage({ searchParams }: Props) {
+  const query = await searchParams
+  const returnTo = safeReturnTo(query.returnTo)
+  const error = signInError(query.error)
+  const viewer = await getViewer()
+  const ways = signInWays(new Headers(await headers()))
+
+  return (
+    <>
+      <PageHeading title="Sign in" />
+      <PageBody narrow>
+        {error && <ErrorSummary {...describeSignInError(error)} />}
+        {viewer ? (
+          <AlreadySignedIn handle={viewer.handle} providers={ways.providers} returnTo={returnTo} />
+        ) : (
+          <SignInPanel {...ways} returnTo={returnTo} />
+        )}
+        <WhatIsStored />
+      </PageBody>
+    </>
+  )
+}

@@ -1,0 +1,74 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { cache } from 'react'
+import { RankOverTime } from '@/components/chart/rank-over-time'
+import { CommentsRegion } from '@/components/comment/comments-region'
+import { WhyHere } from '@/components/explanation/why-here'
+import { ViewerProvider } from '@/components/member/viewer-provider'
+import { PointColumn } from '@/components/point/point-column'
+import { Facts } from '@/components/technology/facts'
+import { StandingBoard } from '@/components/technology/standing-board'
+import { PageBody } from '@/components/ui/page-body'
+import { PageHeading } from '@/components/ui/page-heading'
+import { WouldUseAgain } from '@/components/verdict/would-use-again'
+import { YourVotesLink } from '@/components/vote/your-votes-link'
+import { listComments } from '@/lib/comment/comment-queries'
+import { getExplanation } from '@/lib/explanation/explanation-queries'
+import { firstSentence } from '@/lib/format/first-sentence'
+import { formatScore } from '@/lib/format/number'
+import { getHistory } from '@/lib/history/history-queries'
+import { getTechnology } from '@/lib/technology/technology-queries'
+
+export const dynamic = 'force-dynamic'
+
+type Props = { params: Promise<{ slug: string }> }
+
+const readTechnology = cache(getTechnology)
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const technology = await readTechnology((await params).slug)
+  if (!technology) return { title: 'Not found' }
+  const { name, rank, total, score, summary } = technology
+  return {
+    title: `${name}: pros, cons and what its users say`,
+    description: `Ranked ${rank} of ${total} with a score of ${formatScore(score)}. ${firstSentence(summary)}`,
+  }
+}
+
+export default async function TechnologyPage({ params }: Props) {
+  const { slug } = await params
+  const [technology, explanation, history, comments] = await Promise.all([
+    readTechnology(slug),
+    getExplanation(slug),
+    getHistory(slug),
+    listComments(slug, 1),
+  ])
+  if (!technology) notFound()
+  const { name, points } = technology
+  return (
+    <ViewerProvider key={slug} slug={slug}>
+      <PageHeading title={name} large aside={<StandingBoard technology={technology} />} />
+      <PageBody>
+        <div className="grid gap-x-16 gap-y-5 lg:grid-cols-[22rem_minmax(0,1fr)]">
+          <Facts technology={technology} />
+          <div className="max-w-text space-y-3">
+            <p className="md:text-lg">{technology.summary}</p>
+            <YourVotesLink slug={slug} />
+          </div>
+        </div>
+        <div className="grid gap-x-8 gap-y-12 lg:grid-cols-2">
+          <PointColumn slug={slug} side="PRO" points={points.filter((point) => point.side === 'PRO')} />
+          <PointColumn slug={slug} side="CON" points={points.filter((point) => point.side === 'CON')} />
+        </div>
+        {explanation && <WhyHere explanation={explanation} />}
+        <div className="grid gap-x-16 gap-y-12 pt-6 lg:grid-cols-[22rem_minmax(0,1fr)]">
+          <WouldUseAgain name={name} verdicts={technology.verdicts} />
+          <RankOverTime technology={technology} days={history?.items ?? []} />
+          <div className="lg:col-start-2">
+            <CommentsRegion slug={slug} name={name} listed={comments} />
+          </div>
+        </div>
+      </PageBody>
+    </ViewerProvider>
+  )
+}

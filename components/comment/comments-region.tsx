@@ -1,0 +1,37 @@
+import { EmptyState } from '@/components/ui/empty-state'
+import { ButtonLink } from '@/components/ui/link'
+import type { listComments } from '@/lib/comment/comment-queries'
+import { CommentForm } from './comment-form'
+import { CommentList, commentsAddress } from './comment-list'
+
+type Props = { slug: string; name: string; listed: Awaited<ReturnType<typeof listComments>> }
+
+/** The form stands here for everybody, with the way to sign in beside it; CSS shows the one that fits. */
+export function CommentsRegion({ slug, name, listed }: Props) {
+  const address = commentsAddress(slug, listed.page)
+  return (
+    <section aria-labelledby="comments" className="scroll-mt-4">
+      <h2 id="comments" className="mb-5 border-ink border-t-4 pt-3 text-2xl">
+        Comments
+      </h2>
+      <div className="when-signed-out mb-6">
+        <ButtonLink variant="secondary" href={`/sign-in?returnTo=${address}%23comments`}>
+          Sign in to comment
+        </ButtonLink>
+      </div>
+      <div className="when-signed-in mb-8 no-print">
+        <CommentForm
+          action={`/api/v1/technologies/${slug}/comments`}
+          returnTo={`/technologies/${slug}#comments`}
+          button="Post comment"
+        />
+      </div>
+      {listed.comments.length === 0 && (
+        <EmptyState title="Nobody has commented yet.">
+          Have you used {name}? Say what one should know before choosing it.
+        </EmptyState>
+      )}
+      <CommentList slug={slug} listed={listed} />
+    </section>
+  )
+}

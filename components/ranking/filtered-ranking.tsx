@@ -1,0 +1,30 @@
+import { PageBody } from '@/components/ui/page-body'
+import { PageHeading } from '@/components/ui/page-heading'
+import { plural } from '@/lib/format/plural'
+import { RankingFilters } from './ranking-filters'
+import { RankingLegend } from './ranking-legend'
+import { RankingList } from './ranking-list'
+import type { RankedRow } from './ranking-row'
+
+export function FilteredRanking(props: {
+  title: string
+  path: string
+  all: { kind: string; language: string }[]
+  technologies: RankedRow[]
+}) {
+  return (
+    <>
+      <PageHeading title={props.title} aside={<RankingLegend tone="band" />}>
+        <p>
+          {props.technologies.length} of {plural(props.all.length, 'technology', 'technologies')}, each with
+          its place in the whole ranking.
+        </p>
+      </PageHeading>
+      <PageBody>
+        <RankingFilters all={props.all} current={props.path} />
+        <RankingList technologies={props.technologies} />
+        <RankingLegend tone="paper" />
+      </PageBody>
+    </>
+  )
+}

@@ -1,0 +1,78 @@
+'use client'
+import { useEffect, useRef, useState } from 'react'
+import { forgetMember, hasMemberHint } from '@/components/member/member-hint'
+import { Icon } from '@/components/ui/icon'
+import { Link } from '@/components/ui/link'
+
+type Me = { handle: string; name: string | null; role: string }
+
+const itemClass = 'flex min-h-11 w-full items-center px-4 text-left hover:bg-paper hover:underline'
+
+/** Works without JavaScript, which adds only the name. */
+export function MemberMenu() {
+  const menu = useRef<HTMLDetailsElement>(null)
+  const [me, setMe] = useState<Me | null>(null)
+
+  useEffect(() => {
+    if (!hasMemberHint()) return
+    fetch('/api/v1/me')
+      .then((response) => {
+        if (response.status === 401) forgetMember()
+        return response.ok ? response.json() : null
+      })
+      .then((answer: { member: Me } | null) => setMe(answer?.member ?? null))
+      .catch(() => {})
+  }, [])
+
+  useEffect(() => {
+    const close = (event: Event) => {
+      const details = menu.current
+      if (!details?.open) return
+      if (event instanceof KeyboardEvent) {
+        if (event.key !== 'Escape') return
+        if (details.contains(document.activeElement)) details.querySelector('summary')?.focus()
+      } else if (event.target instanceof Node && details.querySelector('summary')?.contains(event.target)) {
+        return
+      }
+      details.open = false
+    }
+    document.addEventListener('click', close)
+    document.addEventListener('keydown', close)
+    return () => {
+      document.removeEventListener('click', close)
+      document.removeEventListener('keydown', close)
+    }
+  }, [])
+
+  return (
+    <details ref={menu} className="group when-signed-in relative">
+      <summary className="flex min-h-11 list-none items-center gap-2 rounded-control border-2 border-band-line px-3 font-semibold hover:border-on-band">
+        Account
+        <Icon name="chevron" className="size-3.5 group-open:rotate-180" />
+      </summary>
+      <div className="absolute right-0 z-10 mt-2 w-56 rounded-card border-2 border-ink bg-board py-1 text-ink">
+        {me && (
+          <Link href={`/members/${me.handle}`} className={itemClass}>
+            <span className="min-w-0 py-2">
+              <span className="block truncate font-semibold">{me.name ?? 'Your page'}</span>
+              <span className="block truncate text-muted text-sm">@{me.handle}</span>
+            </span>
+          </Link>
+        )}
+        {me && me.role !== 'MEMBER' && (
+          <Link href="/moderation/flags" className={itemClass}>
+            Flagged ballots
+          </Link>
+        )}
+        <Link href="/settings" className={itemClass}>
+          Settings
+        </Link>
+        <form method="post" action="/api/auth/signout">
+          <button type="submit" className={itemClass}>
+            Sign out
+          </button>
+        </form>
+      </div>
+    </details>
+  )
+}

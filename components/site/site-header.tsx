@@ -1,0 +1,36 @@
+import { Link } from '@/components/ui/link'
+import { Logo } from './logo'
+import { MemberMenu } from './member-menu'
+import { NavLink } from './nav-link'
+import { SignInLink } from './sign-in-link'
+
+export function SiteHeader() {
+  return (
+    <header className="on-band relative bg-band text-on-band">
+      <a
+        href="#main"
+        className="sr-only focus:not-sr-only focus:absolute focus:top-2 focus:left-2 focus:z-20 focus:bg-rim focus:px-4 focus:py-2 focus:font-semibold focus:text-on-rim"
+      >
+        Skip to the content
+      </a>
+      <div className="mx-auto flex max-w-page flex-wrap items-center justify-between gap-x-6 px-4 pt-3 sm:px-6 md:pt-4">
+        <Link href="/" className="flex min-h-11 items-center gap-2.5 font-bold font-display text-xl">
+          <Logo className="size-8" />
+          Backboard
+        </Link>
+        <div className="flex min-h-11 items-center gap-2 md:order-3">
+          <SignInLink />
+          <MemberMenu />
+        </div>
+        <nav
+          aria-label="Main"
+          className="flex w-full flex-wrap gap-x-4 pt-1 sm:gap-x-5 md:mr-auto md:w-auto md:pt-0"
+        >
+          <NavLink href="/">Ranking</NavLink>
+          <NavLink href="/editions">Editions</NavLink>
+          <NavLink href="/how-ranking-works">How it works</NavLink>
+        </nav>
+      </div>
+    </header>
+  )
+}

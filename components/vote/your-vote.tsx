@@ -1,0 +1,34 @@
+import { Button } from '@/components/ui/button'
+
+type Props = { slug: string; pointId: string; title: string; vote: 1 | -1 | null }
+
+const words = { '1': 'You agree', '-1': 'You disagree', none: 'You have not voted' }
+
+/** A vote with plain forms to change and withdraw it. */
+export function YourVote({ slug, pointId, title, vote }: Props) {
+  return (
+    <li className="border-line border-t py-4">
+      <h3 className="font-body text-base">{title}</h3>
+      <p className="text-muted text-sm">{words[vote ?? 'none']}.</p>
+      <form method="post" action={`/api/v1/points/${pointId}/vote`} className="mt-2 flex flex-wrap gap-2">
+        <input type="hidden" name="_method" value="PUT" />
+        <input type="hidden" name="returnTo" value={`/technologies/${slug}/your-votes`} />
+        {vote !== 1 && (
+          <Button variant="secondary" name="value" value="1" aria-label={`Agree: ${title}`}>
+            Agree
+          </Button>
+        )}
+        {vote !== -1 && (
+          <Button variant="secondary" name="value" value="-1" aria-label={`Disagree: ${title}`}>
+            Disagree
+          </Button>
+        )}
+        {vote && (
+          <Button variant="quiet" name="value" value="0" aria-label={`Withdraw: ${title}`}>
+            Withdraw
+          </Button>
+        )}
+      </form>
+    </li>
+  )
+}

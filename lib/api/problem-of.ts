@@ -1,0 +1,51 @@
+import { isDatabaseAway } from '@/lib/database-away'
+import { Problem } from './problem'
+
+/** The refusal that an error means. What nobody foresaw is logged and answered 500 without its words. */
+export function problemOf(error: unknown): Problem {
+  if (error instanceof Problem) return error
+  if (isDatabaseAway(error))
+    return new Problem(
+      'unavailable',
+      'The database does not answer at the moment, so nothing is confirmed. Try again soon.',
+      {
+        headers: { 'retry-after': '5' },
+      },
+    )
+  console.error(error)
+  return new Problem('internal', 'This is our fault, not yours, and it has been noted.')
+}
+
+/** Refusals that the database's functions tell by name. */
+export function refusalProblem(refusal: string): Problem {
+  return REFUSALS[refusal]?.() ?? new Problem('internal', 'The request was refused without a reason.')
+}
+
+const REFUSALS: Record<string, () => Problem> = {
+  SIGNED_OUT: () => new Problem('signed-out', 'Your session has ended. Sign in, then send it again.'),
+  SUSPENDED: () =>
+    new Problem('suspended', 'You can read everything, but your account cannot write at present.'),
+  NOT_FOUND: () => new Problem('not-found', 'What this is about does not exist (any more).'),
+  ARCHIVED: () =>
+    new Problem('conflict', 'This point has been archived, so votes on it can no longer change.'),
+  NO_PARENT: () =>
+    new Problem('not-found', 'The comment that this answers does not exist on this technology.'),
+  PARENT_GONE: () => new Problem('conflict', 'The comment that this answers has been taken away meanwhile.'),
+  NOT_YOURS: () => new Problem('forbidden', 'Only its author can change this comment.'),
+  KEY_REUSED: () =>
+    new Problem(
+      'conflict',
+      'This Idempotency-Key stands for a comment on another technology already. Use a new one.',
+    ),
+  GONE: () => new Problem('conflict', 'This comment has been taken away, so it can no longer be changed.'),
+  VERDICT_ON_REPLY: () => replyVerdict(),
+  EXPERIENCE_WITHOUT_VERDICT: () =>
+    new Problem('invalid', 'How you know it goes with a Yes or No.', {
+      errors: [{ field: 'experience', message: 'How you know it goes with a Yes or No.' }],
+    }),
+}
+
+const replyVerdict = () =>
+  new Problem('invalid', 'A reply carries no verdict; give it with a comment of its own.', {
+    errors: [{ field: 'verdict', message: 'A reply carries no verdict; give it with a comment of its own.' }],
+  })

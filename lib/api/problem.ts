@@ -1,0 +1,49 @@
+export const problemTypes = {
+  malformed: { status: 400, title: 'The request could not be read' },
+  'signed-out': { status: 401, title: 'Sign in first' },
+  'foreign-origin': { status: 403, title: 'The request did not come from this site' },
+  forbidden: { status: 403, title: 'This is not yours to do' },
+  suspended: { status: 403, title: 'Your account is suspended' },
+  'not-found': { status: 404, title: 'Nothing is here' },
+  'method-not-allowed': { status: 405, title: 'That method does not work here' },
+  conflict: { status: 409, title: 'The present state forbids it' },
+  'too-large': { status: 413, title: 'That is too much at once' },
+  'unsupported-media-type': { status: 415, title: 'That kind of content is not understood' },
+  invalid: { status: 422, title: 'Something in it needs mending' },
+  'too-many-requests': { status: 429, title: 'Too many in a short time' },
+  internal: { status: 500, title: 'Something broke on our side' },
+  unavailable: { status: 503, title: 'The database is away' },
+  busy: { status: 503, title: 'Too much at once just now' },
+} as const
+
+export type ProblemName = keyof typeof problemTypes
+export type FieldError = { field: string; message: string }
+/** An RFC 9457 problem document. */
+export type ProblemDocument = {
+  type: string
+  title: string
+  status: number
+  detail: string
+  errors?: FieldError[]
+}
+
+type Extras = { errors?: FieldError[]; headers?: Record<string, string> }
+
+/** Why a request is refused; thrown anywhere below an endpoint, answered by it. */
+export class Problem extends Error {
+  readonly problem: ProblemDocument
+  readonly headers: Record<string, string>
+
+  constructor(name: ProblemName, detail: string, { errors, headers = {} }: Extras = {}) {
+    super(detail)
+    this.problem = { type: `/problems/${name}`, ...problemTypes[name], detail, ...(errors && { errors }) }
+    this.headers = headers
+  }
+}
+
+export function problemResponse({ problem, headers }: Problem): Response {
+  return new Response(JSON.stringify(problem), {
+    status: problem.status,
+    headers: { 'cache-control': 'private, no-store', ...headers, 'content-type': 'application/problem+json' },
+  })
+}

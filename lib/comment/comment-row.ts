@@ -1,0 +1,56 @@
+import type { Prisma } from '@/lib/generated/prisma/client'
+import { commentHtml } from './comment-html'
+import type { Comment, CommentView } from './comment-schema'
+
+/** What is read of a comment, and nothing more: no e-mail address ever comes near a page. */
+export const commentSelect = {
+  id: true,
+  parentId: true,
+  memberId: true,
+  body: true,
+  verdict: true,
+  experience: true,
+  state: true,
+  createdAt: true,
+  editedAt: true,
+  member: { select: { handle: true, name: true } },
+  answers: { select: { state: true, member: { select: { handle: true } } } },
+} satisfies Prisma.CommentSelect
+
+export type CommentRow = Prisma.CommentGetPayload<{ select: typeof commentSelect }>
+
+/** A comment as everybody may see it: of one that was taken away only its place is left. */
+export function toComment(row: CommentRow): Comment {
+  const isShown = row.state === 'VISIBLE'
+  return {
+    id: row.id,
+    parentId: row.parentId,
+    author: isShown ? row.member : null,
+    body: isShown ? row.body : null,
+    bodyHtml: isShown ? commentHtml(row.body) : null,
+    verdict: isShown ? row.verdict : null,
+    experience: isShown ? row.experience : null,
+    state: row.state,
+    helpful: 0,
+    createdAt: row.createdAt.toISOString(),
+    editedAt: isShown ? (row.editedAt?.toISOString() ?? null) : null,
+  }
+}
+
+export type ThreadRow = CommentRow & { replies: CommentRow[] }
+
+export const toThread = (row: ThreadRow): Comment => ({
+  ...toComment(row),
+  replies: row.replies.map(toComment),
+})
+
+export const toThreadView = (row: ThreadRow): CommentView => ({
+  ...toView(row),
+  replies: row.replies.map(toView),
+})
+
+const toView = (row: CommentRow): CommentView => ({
+  ...toComment(row),
+  replyTo: row.answers?.state === 'VISIBLE' ? row.answers.member.handle : null,
+  replies: [],
+})

@@ -1,0 +1,29 @@
+import { applyNotice } from '@/lib/changes/apply-notice'
+import type { Notice } from '@/lib/changes/notice'
+import { db } from '@/lib/db'
+import { getComment } from './comment-queries'
+import type { Comment, EditComment } from './comment-schema'
+
+type Edited = { refusal: string | null; notice: Notice | null }
+
+/**
+ * Changes one's own comment and its verdict; what is not given stays. A verdict of null withdraws the answer.
+ * @returns the comment, or why not: SIGNED_OUT, SUSPENDED, NOT_FOUND, NOT_YOURS, GONE, VERDICT_ON_REPLY,
+ * EXPERIENCE_WITHOUT_VERDICT
+ */
+export async function editComment(
+  memberId: string,
+  commentId: string,
+  change: EditComment,
+): Promise<{ comment: Comment } | { refusal: string }> {
+  const { body = null, verdict, experience } = change
+  const [edited] = await db.$queryRaw<
+    Edited[]
+  >`select * from edit_comment(${memberId}::uuid, ${commentId}::uuid, ${body},
+    ${verdict !== undefined}, ${verdict ?? null}::verdict_value,
+    ${experience !== undefined}, ${experience ?? null}::experience)`
+  if (!edited || edited.refusal) return { refusal: edited?.refusal ?? 'NOT_FOUND' }
+  applyNotice(edited.notice)
+  const comment = await getComment(commentId)
+  return comment ? { comment } : { refusal: 'NOT_FOUND' }
+}

@@ -1,0 +1,31 @@
+import { applyNotice } from '@/lib/changes/apply-notice'
+import type { Notice } from '@/lib/changes/notice'
+import { db } from '@/lib/db'
+import { getComment } from './comment-queries'
+import type { Comment, PostComment } from './comment-schema'
+
+type Posted = { refusal: string | null; id: string; created: boolean; notice: Notice | null }
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+
+/**
+ * Posts a comment, or a reply when `parentId` is given, together with its verdict.
+ * @param idempotencyKey a repeated one answers the comment that the first request made
+ * @returns the comment, or why not: SIGNED_OUT, SUSPENDED, NOT_FOUND, NO_PARENT, PARENT_GONE,
+ * KEY_REUSED for a key that stands for a comment on another technology
+ */
+export async function postComment(
+  memberId: string,
+  slug: string,
+  { body, verdict = null, experience = null, parentId = null }: PostComment,
+  idempotencyKey: string | null,
+): Promise<{ comment: Comment } | { refusal: string }> {
+  if (parentId !== null && !uuid.test(parentId)) return { refusal: 'NO_PARENT' }
+  const [posted] = await db.$queryRaw<
+    Posted[]
+  >`select * from post_comment(${memberId}::uuid, ${slug}, ${parentId}::uuid,
+    ${body}, ${verdict}::verdict_value, ${experience}::experience, ${idempotencyKey})`
+  if (!posted || posted.refusal) return { refusal: posted?.refusal ?? 'NOT_FOUND' }
+  applyNotice(posted.notice)
+  const comment = await getComment(posted.id)
+  return comment ? { comment } : { refusal: 'NOT_FOUND' }
+}

@@ -1,0 +1,82 @@
+import postgres, { type TransactionSql } from 'postgres'
+import { applyNotice } from '@/lib/changes/apply-notice'
+import type { Notice } from '@/lib/changes/notice'
+import { env } from '@/lib/env'
+import { FORMULA_VERSION } from '@/lib/ranking/constants'
+import { hashEdition } from './canonical-edition'
+import { rankForEdition } from './rank-for-edition'
+
+export type ClosingRefusal = 'FUTURE' | 'LONG_PAST' | 'EXISTS' | 'NOT_THE_NEWEST' | 'SUMS_DIFFER'
+export type Closed = { year: number; hash: string; technologies: number; ballots: number }
+type Outcome = Closed | { refusal: ClosingRefusal }
+
+const UNIQUE_VIOLATION = '23505'
+
+/**
+ * Freezes the community ranking of this moment, with its anonymous ballots, as the edition of a year: this one, or the
+ * last one while nothing newer is closed. Members may vote meanwhile; what they say counts in the next edition.
+ * @param title as `closeEditionSchema` has checked it
+ */
+export async function closeEdition(year: number, title: string): Promise<Outcome> {
+  const thisYear = new Date().getUTCFullYear()
+  if (year > thisYear) return { refusal: 'FUTURE' }
+  if (year < thisYear - 1) return { refusal: 'LONG_PAST' }
+  // A connection of its own: with millions of ballots this takes longer than a page may.
+  const sql = postgres(env().DATABASE_URL, {
+    max: 1,
+    connect_timeout: 4,
+    onnotice: () => {},
+    connection: { TimeZone: 'UTC', application_name: 'backboard edition' },
+  })
+  try {
+    const closing = await sql.begin('isolation level repeatable read', (tx) => freeze(tx, year, title))
+    if ('refusal' in closing) return closing
+    applyNotice(closing.notice)
+    return closing.closed
+  } catch (error) {
+    if ((error as { code?: unknown }).code === UNIQUE_VIOLATION) return { refusal: 'EXISTS' }
+    throw error
+  } finally {
+    await sql.end({ timeout: 5 })
+  }
+}
+
+async function freeze(
+  tx: TransactionSql,
+  year: number,
+  title: string,
+): Promise<{ closed: Closed; notice: Notice } | { refusal: ClosingRefusal }> {
+  const others = (await tx<{ year: number }[]>`select year from edition`).map((other) => other.year)
+  if (others.includes(year)) return { refusal: 'EXISTS' }
+  if (others.some((other) => other > year)) return { refusal: 'NOT_THE_NEWEST' }
+  const ranking = await rankForEdition(tx)
+  if (!ranking) return { refusal: 'SUMS_DIFFER' }
+  const { entries, ballots } = ranking
+  const closedAt = new Date().toISOString()
+  const hash = hashEdition({ year, title, formula: FORMULA_VERSION, closedAt, entries, ballots })
+
+  await tx`insert into edition (year, title, kind) values (${year}, ${title}, 'COMMUNITY')`
+  await tx`
+    insert into edition_entry (edition_year, position, technology_id, score, slug, name, editorial_position,
+      weight_micro, favourable_micro)
+    select ${year}, position, "technologyId", score, slug, name, "editorialPosition", "weightMicro", "favourableMicro"
+    from jsonb_to_recordset(${tx.json(entries)}) as entry(position int, "technologyId" uuid, score float8, slug text,
+      name text, "editorialPosition" int, "weightMicro" bigint, "favourableMicro" bigint)`
+  await tx`
+    insert into edition_ballot (edition_year, technology_id, favourable, unfavourable, times)
+    select ${year}, "technologyId", favourable, unfavourable, times
+    from jsonb_to_recordset(${tx.json(ballots)}) as ballot("technologyId" uuid, favourable int, unfavourable int,
+      times int)`
+  await tx`update edition set closed_at = ${closedAt}, formula_version = ${FORMULA_VERSION}, hash = ${hash}
+    where year = ${year}`
+  // Every technology shows its change since the newest edition, so everything is read anew.
+  const [told] = await tx<{ notice: Notice }[]>`
+    with told as materialized (select jsonb_build_object('id', pg_current_xact_id()::text, 'sums', '[]'::jsonb,
+      'tags', '["editions"]'::jsonb, 'all', true) as notice)
+    select notice, pg_notify('backboard', notice::text) from told`
+  const count = ballots.reduce((sum, { times }) => sum + times, 0)
+  return {
+    closed: { year, hash, technologies: entries.length, ballots: count },
+    notice: (told as { notice: Notice }).notice,
+  }
+}

@@ -1,0 +1,19 @@
+import { lookForManipulation } from '@/lib/flag/look-for-manipulation'
+import { clearExpired } from '@/lib/session/clear-expired'
+import { catchUpSnapshots } from '@/lib/snapshot/catch-up'
+
+export type Job = {
+  name: string
+  /** In UTC. */
+  cron: string
+  /** Also when a process starts. */
+  atStart?: boolean
+  /** @param signal aborted when the process is to end: whatever can be left for the next run then is */
+  run: (signal: AbortSignal) => Promise<unknown>
+}
+
+export const schedule: Job[] = [
+  { name: 'daily-snapshot', cron: '1 0 * * *', atStart: true, run: catchUpSnapshots },
+  { name: 'look-for-manipulation', cron: '17 * * * *', run: () => lookForManipulation() },
+  { name: 'clear-expired', cron: '41 3 * * *', run: clearExpired },
+]

@@ -1,0 +1,60 @@
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, test } from 'vitest'
+import { runOn, useTestDatabase } from '@/testing/test-database'
+import { checkDatabase } from './check-database'
+import { migrate } from './migrate'
+import { listMigrations } from './migrations-on-disk'
+
+const url = useTestDatabase({ isEmpty: true })
+const folder = mkdtempSync(join(tmpdir(), 'backboard-migrations-'))
+cpSync('prisma/migrations', folder, { recursive: true })
+afterAll(() => rmSync(folder, { recursive: true }))
+const all = listMigrations(folder).map(({ name }) => name)
+
+function add(name: string, sql: string) {
+  mkdirSync(join(folder, name), { recursive: true })
+  writeFileSync(join(folder, name, 'migration.sql'), sql)
+}
+
+describe('migrate', () => {
+  test('two processes at once apply each migration once', async () => {
+    const [one, other] = await Promise.all([migrate(url, folder), migrate(url, folder)])
+    expect([...one, ...other]).toEqual(all)
+    expect(await migrate(url, folder)).toEqual([])
+  })
+
+  test('a failed migration leaves nothing and is tried again once mended', async () => {
+    add('29990101000000_later', 'create table half (id int); create table broken (id nonsense);')
+    await expect(migrate(url, folder)).rejects.toThrow(/nonsense/)
+    expect(await runOn(url, "select to_regclass('half') as half")).toEqual([{ half: null }])
+    add('29990101000000_later', 'create table half (id int);')
+    expect(await migrate(url, folder)).toEqual(['29990101000000_later'])
+  })
+
+  test('a database that is newer than the checkout is refused', async () => {
+    await expect(migrate(url)).rejects.toThrow('The database is newer than this version of the site')
+  })
+})
+
+describe('checkDatabase', () => {
+  const changed = (change: (parts: URL) => void) => {
+    const parts = new URL(url)
+    change(parts)
+    return parts.href
+  }
+  test('accepts a database that answers', () => checkDatabase(url))
+
+  test.each([
+    ['a wrong password', (parts: URL) => (parts.password = 'wrong'), /refuses this user or password/],
+    ['a database that is not there', (parts: URL) => (parts.pathname = '/nowhere'), /no such database/],
+    [
+      'a port where nothing listens',
+      (parts: URL) => (parts.port = '1'),
+      /no PostgreSQL answers at 127.0.0.1:1/,
+    ],
+  ])('names %s', async (_, change, sentence) => {
+    await expect(checkDatabase(changed(change))).rejects.toThrow(sentence)
+  })
+})

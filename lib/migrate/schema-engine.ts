@@ -1,0 +1,94 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import { PrismaPg } from '@prisma/adapter-pg'
+import { bindMigrationAwareSqlAdapterFactory, DriverAdapterError } from '@prisma/driver-adapter-utils'
+import * as engine from '@prisma/schema-engine-wasm/schema_engine_bg'
+import { type DatabaseError, Pool } from 'pg'
+import type { MigrationOnDisk } from './migrations-on-disk'
+
+const NOTHING_EXTERNAL = { externalTables: [], externalEnums: [] }
+
+/** Applies what is missing with Prisma's own engine (its WebAssembly build, which needs no download), so that `_prisma_migrations` stays Prisma's. */
+export async function applyWithEngine(
+  url: string,
+  folder: string,
+  migrations: MigrationOnDisk[],
+): Promise<string[]> {
+  const pool = new Pool({ connectionString: url, max: 1, allowExitOnIdle: true })
+  pool.on('error', () => {})
+  try {
+    const schema: [string, string][] = [['schema.prisma', 'datasource db { provider = "postgresql" }']]
+    load()
+    const running = await engine.SchemaEngine.new({ datamodels: schema }, () => {}, adapterFor(pool))
+    const migrationsList = {
+      baseDir: folder,
+      lockfile: {
+        path: 'migration_lock.toml',
+        content: readFileSync(join(folder, 'migration_lock.toml'), 'utf8'),
+      },
+      shadowDbInitScript: '',
+      migrationDirectories: migrations.map(({ name, sql }) => ({
+        path: name,
+        migrationFile: { path: 'migration.sql', content: { tag: 'ok' as const, value: sql } },
+      })),
+    }
+    const filters = NOTHING_EXTERNAL
+    const seen = await running.diagnoseMigrationHistory({
+      migrationsList,
+      optInToShadowDatabase: false,
+      filters,
+    })
+    // A script is one implicit transaction: what failed or was killed half-way left nothing but this mark.
+    for (const migrationName of seen.failedMigrationNames)
+      await running.markMigrationRolledBack({ migrationName })
+    const done = await running.applyMigrations({ migrationsList, filters })
+    running.free()
+    return done.appliedMigrationNames
+  } finally {
+    await pool.end()
+  }
+}
+
+let isLoaded = false
+// Node imports no .wasm before version 24, so the package's own entry file cannot be used.
+function load(): void {
+  if (isLoaded) return
+  const folder = dirname(createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm'))
+  const wasm = new WebAssembly.Module(readFileSync(join(folder, 'schema_engine_bg.wasm')))
+  const { exports } = new WebAssembly.Instance(wasm, { './schema_engine_bg.js': imports() })
+  engine.__wbg_set_wasm(exports)
+  ;(exports.__wbindgen_start as () => void)()
+  isLoaded = true
+}
+
+// A timer of the engine's for its own lock would keep a finished process alive for ten seconds.
+function imports() {
+  const patient = (task: () => void, ms: number) => setTimeout(task, ms).unref()
+  const timers = Object.keys(engine).filter((name) => name.startsWith('__wbg_setTimeout'))
+  return {
+    ...engine,
+    ...Object.fromEntries(timers.map((name) => [name, patient])),
+  } as WebAssembly.ModuleImports
+}
+
+// The adapter splits a script at every semicolon, which breaks function bodies; PostgreSQL takes it whole.
+function adapterFor(pool: Pool) {
+  const factory = new PrismaPg(pool)
+  const connect = async () => {
+    const adapter = await factory.connect()
+    adapter.executeScript = async (script) => {
+      await pool.query(script).catch((error: DatabaseError) => {
+        const { code = '', severity = '', message, detail, column, hint } = error
+        throw new DriverAdapterError({ kind: 'postgres', code, severity, message, detail, column, hint })
+      })
+    }
+    return adapter
+  }
+  return bindMigrationAwareSqlAdapterFactory({
+    provider: factory.provider,
+    adapterName: factory.adapterName,
+    connect,
+    connectToShadowDb: connect,
+  })
+}

@@ -1,0 +1,34 @@
+import { createHash } from 'node:crypto'
+import { inlineScriptsOf, isFrameworkScript } from './inline-scripts'
+
+function policy(scriptSources: string[], formTargets: string[] = []) {
+  return [
+    "default-src 'none'",
+    `script-src ${["'self'", ...scriptSources].join(' ')}`,
+    "style-src 'self'",
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "manifest-src 'self'",
+    `form-action ${["'self'", ...formTargets].join(' ')}`,
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ')
+}
+
+export const sha256Source = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
+
+/** For a page that everybody gets: the hashes of its own inline scripts that have the framework's shape. */
+export function hashPolicy(html: string, report: (unknown: string) => void): string {
+  const hashes = new Set<string>()
+  for (const text of inlineScriptsOf(html)) {
+    if (isFrameworkScript(text)) hashes.add(sha256Source(text))
+    else report(text)
+  }
+  return policy([...hashes])
+}
+
+/** For a page made for one request; browsers hold redirects of a form to `formTargets` as well. */
+export function noncePolicy(nonce: string, formTargets: string[] = []): string {
+  return policy([`'nonce-${nonce}'`], formTargets)
+}

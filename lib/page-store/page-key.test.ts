@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest'
+import { keyText, pageKeyOf } from './page-key'
+
+const keyOf = (url: string, headers: Record<string, string> = {}, method = 'GET') => {
+  const key = pageKeyOf({ url, headers, method })
+  return key && `${keyText(key)}${key.kept ? '' : ' (not kept)'}`
+}
+
+describe('the key of a request', () => {
+  it.each([
+    '/',
+    '/technologies/rust',
+    '/technologies/c-sharp/comments/2',
+    '/kinds/framework',
+    '/languages/c-sharp',
+    '/editions',
+    '/editions/2024',
+    '/how-ranking-works',
+    '/moderation/log',
+    '/members/ada_l-1',
+    '/problems/not-found',
+  ])('of the page %s is its address, whatever the query', (path) => {
+    expect(keyOf(path)).toBe(`page ${path}`)
+    expect(keyOf(`${path}?utm_source=x`, {}, 'HEAD')).toBe(`page ${path}`)
+  })
+
+  it.each([
+    '/sign-in',
+    '/settings',
+    '/mailbox',
+    '/drafts/1',
+    '/technologies/rust/your-votes',
+    '/moderation',
+    '/technologies/rust/explanation',
+    '/technologies/rust/',
+    '//',
+    '/technologies//rust',
+    '/Technologies/rust',
+    '/technologies/Rust',
+    '/technologies/%72ust',
+    '/editions/24',
+    '/technologies/rust/comments/0',
+    '/technologies/rust/comments/01',
+    `/technologies/${'a'.repeat(61)}`,
+    '/technologies/-a',
+    '/technologies/a.b',
+    '/api/v1/me',
+    '/api/v1/me/technologies/rust',
+    '/api/auth/session',
+    '/api/v1/points/1/vote',
+    '/technologies/rust\n',
+    '/_next/static/a.js',
+  ])('does not exist for %j', (path) => {
+    expect(keyOf(path)).toBeNull()
+  })
+
+  it('of a client navigation is its own, and of a prefetch none', () => {
+    expect(keyOf('/editions?_rsc=1a-b_', { rsc: '1', 'next-router-state-tree': 'x' })).toBe(
+      'rsc /editions?_rsc',
+    )
+    expect(keyOf('/editions?_rsc=1&a=b', { rsc: '1' })).toBeNull()
+    expect(keyOf('/editions', { rsc: '1' })).toBeNull()
+    expect(keyOf('/editions?_rsc=1', { rsc: '1', 'next-router-prefetch': '1' })).toBeNull()
+    expect(keyOf('/editions?_rsc=1', { rsc: '1', 'next-router-segment-prefetch': '/_tree' })).toBeNull()
+    expect(keyOf('/editions?_rsc=1', { rsc: 'x' })).toBeNull()
+  })
+
+  it('of an API read with a query is not kept', () => {
+    expect(keyOf('/api/v1/ranking')).toBe('api /api/v1/ranking')
+    expect(keyOf('/api/v1/technologies/rust/comments?')).toBe('api /api/v1/technologies/rust/comments')
+    expect(keyOf('/api/v1/technologies/rust/explanation')).toBe('api /api/v1/technologies/rust/explanation')
+    expect(keyOf('/api/v1/technologies/rust/history')).toBe('api /api/v1/technologies/rust/history')
+    expect(keyOf('/api/v1/export/ballots.ndjson')).toBeNull()
+    expect(keyOf('/api/v1/technologies?limit=5')).toBe('api /api/v1/technologies?limit=5 (not kept)')
+  })
+
+  it('does not exist for a write or an action', () => {
+    expect(keyOf('/', {}, 'POST')).toBeNull()
+    expect(keyOf('/', { 'next-action': 'a' })).toBeNull()
+  })
+})

@@ -1,0 +1,96 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { db } from '@/lib/db'
+import { castVote } from '@/lib/vote/cast-vote'
+import { aMember, findDifferences, pointsOf } from '@/testing/factories'
+import { historyArbitrary, historyPoints, live, type Step } from '@/testing/random-history'
+import { useTestDatabase } from '@/testing/test-database'
+import { recount } from './recount'
+
+useTestDatabase()
+
+const fix = () => recount(process.env.DATABASE_URL as string, { fix: true, report: () => {} })
+
+describe('random histories', () => {
+  it('whatever members and moderators do, in whatever order, the sums are those of a recount', async () => {
+    const points = await historyPoints()
+    await fc.assert(
+      fc.asyncProperty(fc.array(historyArbitrary, { minLength: 1, maxLength: 4 }), async (histories) => {
+        for (const history of histories) await live((await aMember()).id, history, points)
+        expect(await findDifferences()).toEqual([])
+      }),
+      { numRuns: 25 },
+    )
+  }, 90_000)
+
+  it('20 connections that apply them at once end in the same sums as one', async () => {
+    const points = await historyPoints()
+    const histories = fc.sample(historyArbitrary, { numRuns: 20, seed: 4 })
+    const oneByOne = await added(async (run) => {
+      for (const each of run(histories)) await each()
+    }, points)
+    const atOnce = await added((run) => Promise.all(run(histories).map((each) => each())), points)
+    expect(atOnce).toEqual(oneByOne)
+    expect(await findDifferences()).toEqual([])
+  }, 60_000)
+})
+
+type Runs = (histories: Step[][]) => (() => Promise<void>)[]
+
+/** What new members who live these histories add to the technologies' sums and the points' shares. */
+async function added(apply: (run: Runs) => Promise<unknown>, points: { id: string }[]) {
+  const before = await sums()
+  await apply((histories) =>
+    histories.map((history) => async () => live((await aMember()).id, history, points)),
+  )
+  const after = await sums()
+  return after.map((sum, i) => sum - (before[i] ?? 0n))
+}
+
+async function sums(): Promise<bigint[]> {
+  const rows = await db.$queryRaw<{ sum: string }[]>`
+    select unnest(array[weight_micro, favourable_micro, voters, verdicts_yes, verdicts_no, verdict_weight_share,
+      verdict_favourable_share])::text as sum from (select * from technology order by slug) t
+    union all
+    select unnest(array[agree, disagree, weight_share, favourable_share])::text from (select * from point order by id) p`
+  return rows.map(({ sum }) => BigInt(sum))
+}
+
+describe('a recount', () => {
+  it('finds wrong ballots, sums, counts and shares, and mends them', async () => {
+    const { id } = await aMember()
+    const [point] = await pointsOf('nodejs')
+    await castVote(id, point?.id as string, 1)
+    await db.ballot.updateMany({ where: { memberId: id }, data: { favourable: 2, unfavourable: 5 } })
+    await db.technology.update({
+      where: { slug: 'nodejs' },
+      data: { weightMicro: 5, favourableMicro: 5, voters: 9 },
+    })
+    await db.point.update({ where: { id: point?.id as string }, data: { agree: 7, weightShare: 1 } })
+    const found = await findDifferences()
+    expect(found.map((text) => JSON.parse(text).what.split(' ')[0])).toEqual(['ballot', 'nodejs', 'point'])
+    await fix()
+    expect(await findDifferences()).toEqual([])
+  })
+
+  it('loses no vote that is cast while it mends', async () => {
+    const members = await Promise.all(Array.from({ length: 8 }, () => aMember()))
+    const points = await pointsOf('django')
+    await db.technology.update({ where: { slug: 'django' }, data: { weightMicro: 77, favourableMicro: 7 } })
+    let isMending = true
+    const voting = members.map(async ({ id }) => {
+      let votes = 0
+      for (; isMending || votes < 20; votes++)
+        await castVote(id, points[votes % points.length]?.id as string, votes % 3 === 0 ? -1 : 1)
+      return votes
+    })
+    for (let i = 0; i < 5; i++) {
+      await db.$executeRaw`update technology set weight_micro = weight_micro + 1000 where slug = 'django'`
+      await fix()
+    }
+    isMending = false
+    const votes = await Promise.all(voting)
+    expect(Math.min(...votes)).toBeGreaterThanOrEqual(20)
+    expect(await findDifferences()).toEqual([])
+  }, 60_000)
+})

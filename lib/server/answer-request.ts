@@ -1,0 +1,65 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Handle } from '@/lib/page-store/internal-request'
+import { pageKeyOf } from '@/lib/page-store/page-key'
+import type { PageStore } from '@/lib/page-store/page-store'
+import { sendPage } from '@/lib/page-store/send-page'
+import type { TrustedProxies } from './client-network'
+import { answerHealth } from './health'
+import type { PrivatePages } from './private-page'
+import { malformed, methodNotAllowed, tooManyRequests } from './refusals'
+import { refuse } from './refuse'
+import { isHost, isPagePath, pathOf, readAddress } from './request-address'
+import { nameVisitor, readVisitor } from './request-headers'
+import { isRouterState } from './router-state'
+
+export type Serving = {
+  handle: Handle
+  /** Null in development, where every page is rendered as it is asked for. */
+  store: PageStore | null
+  privatePages: PrivatePages
+  missing: () => Promise<string[]>
+  secondsToWait: (network: string) => Promise<number | null>
+  isTrusted: TrustedProxies
+  siteIsLocal: boolean
+  common: Record<string, string>
+}
+
+/** Who answers what: health, limit, page store, private pages, and Next for all the rest. */
+export async function answerRequest(
+  req: IncomingMessage,
+  res: ServerResponse,
+  serving: Serving,
+): Promise<void> {
+  const { common, store } = serving
+  const url = readAddress(req.url)
+  if (url === null || !isHost(req.headers.host ?? 'localhost')) return refuse(req, res, malformed, common)
+  req.url = url
+  const path = pathOf(url)
+  const isRead = req.method === 'GET' || req.method === 'HEAD'
+  const visitor = readVisitor(req, serving.isTrusted, serving.siteIsLocal)
+  if (await answerHealth(req, res, serving.missing, common)) return
+  if (isRead && isPublicApi(path)) {
+    const seconds = await serving.secondsToWait(visitor.network)
+    if (seconds !== null) return refuse(req, res, tooManyRequests(seconds), common)
+  }
+  const key = store && pageKeyOf(req)
+  if (key) return sendPage(req, res, await store.get(key), key.kind, common)
+  if (!isRead && !path.startsWith('/api/')) return refuse(req, res, methodNotAllowed('GET, HEAD'), common)
+  nameVisitor(req.headers, visitor)
+  if (store && isPagePath(path) && req.headers.rsc === undefined)
+    return serving.privatePages.send(req, res, common)
+  if (!isRouterState(req.headers['next-router-state-tree'])) return refuse(req, res, malformed, common)
+  if (!METHODS.includes(req.method ?? '')) askForMethods(req)
+  for (const [name, value] of Object.entries(common)) res.setHeader(name, value)
+  await serving.handle(req, res)
+}
+
+const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
+
+/** Next breaks on methods that it does not know. Asked for its options, an address can refuse by what it does allow. */
+function askForMethods(req: IncomingMessage) {
+  req.headers['x-backboard-method'] = req.method
+  req.method = 'OPTIONS'
+}
+
+const isPublicApi = (path: string) => path.startsWith('/api/v1/') && !/^\/api\/v1\/me(?:\/|$)/.test(path)

@@ -1,0 +1,46 @@
+import next from 'next'
+import { EnvError, env } from '@/lib/env'
+import { startJobs } from '@/lib/jobs/jobs'
+import { Refusal } from '@/lib/refusal'
+import { createHttpServer, listen } from './create-http-server'
+import { hearChanges } from './hear-changes'
+import { openSite } from './open-site'
+import { reportSparsely } from './report-sparsely'
+import { closeServer, stopOnSignals } from './shut-down'
+import { surviveLostConnections } from './survive-lost-connection'
+
+const FIRST_HEARING_MS = 3000
+const REPORT_MS = 60_000
+
+async function main() {
+  const settings = env()
+  const isDev = process.env.NODE_ENV !== 'production'
+  const server = createHttpServer()
+  // Next takes over 'upgrade' on the server it is given. Only hot reload needs that: elsewhere it would break off clients
+  // that merely offer HTTP/2, so there it gets a server that never listens.
+  const httpServer = isDev ? server : createHttpServer()
+  const app = next({ dev: isDev, hostname: settings.HOST, port: settings.PORT, httpServer })
+  const site = await openSite(settings, app.getRequestHandler(), isDev)
+  const listener = hearChanges(settings.DATABASE_URL, site.clock, (message) => console.error(message))
+  site.connectTo(listener)
+  await app.prepare()
+  await listener.firstHearing(FIRST_HEARING_MS)
+  server.on('request', site.answer)
+  await listen(server, settings.PORT, settings.HOST)
+  // While developing the code changes under them.
+  const jobs = isDev ? null : await startJobs(settings.DATABASE_URL, reportSparsely(REPORT_MS))
+  stopOnSignals(async () => {
+    await Promise.all([closeServer(server), jobs?.stop()])
+    await Promise.all([listener.close(), app.close()])
+  })
+  const host = settings.HOST.includes(':') ? `[${settings.HOST}]` : settings.HOST
+  console.log(`listening http://${host}:${settings.PORT}`)
+}
+
+// A rejection that nobody waits for is a fault to be seen, not a reason to leave every reader standing.
+process.on('unhandledRejection', (reason) => console.error(reason))
+surviveLostConnections((error) => console.error(error))
+main().catch((error) => {
+  console.error(error instanceof EnvError || error instanceof Refusal ? error.message : error)
+  process.exit(1)
+})

@@ -1,0 +1,65 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Listener } from '@/lib/changes/listen'
+import { type Env, isOnLoopback } from '@/lib/env'
+import { ExpiryClock } from '@/lib/page-store/expiry-clock'
+import type { Handle } from '@/lib/page-store/internal-request'
+import { NOT_FOUND_KEY } from '@/lib/page-store/not-found-page'
+import { PageStore } from '@/lib/page-store/page-store'
+import { answerRequest, type Serving } from './answer-request'
+import { apiLimit } from './api-limit'
+import { trustedProxies } from './client-network'
+import { formTargets } from './form-targets'
+import { offerPrivateRender } from './offer-private-render'
+import { privatePages } from './private-page'
+import { migrationsOfBuild, readiness } from './readiness'
+import { unavailable } from './refusals'
+import { refuse } from './refuse'
+import { reportSparsely } from './report-sparsely'
+import { securityHeaders } from './security-headers'
+
+const REPORT_MS = 60_000
+// Less than the five seconds within which a reader is told that the database is away.
+const RENDER_MS = 4500
+const PRIVATE_RENDER_MS = 15_000
+
+/** Puts the parts of the running site together. It has no connection of its own: the listener lends one. */
+export async function openSite(settings: Env, handle: Handle, isDev: boolean) {
+  const host = settings.SITE_URL ? new URL(settings.SITE_URL).host : `${settings.HOST}:${settings.PORT}`
+  const clock = new ExpiryClock()
+  const report = reportSparsely(REPORT_MS)
+  const maxBytes = settings.PAGE_STORE_MB * 1024 * 1024
+  const store = new PageStore({ handle, host, clock, maxBytes, timeoutMs: RENDER_MS, report })
+  let listener: Listener | null = null
+  const pages = privatePages({
+    handle,
+    host,
+    timeoutMs: PRIVATE_RENDER_MS,
+    formTargets: formTargets(settings),
+    notFound: () => store.get(NOT_FOUND_KEY),
+  })
+  offerPrivateRender(pages)
+  const serving: Serving = {
+    handle,
+    store: isDev ? null : store,
+    privatePages: pages,
+    missing: readiness(await migrationsOfBuild(), () => listener?.sql ?? null),
+    secondsToWait: apiLimit(settings.LIMIT_API_PER_MINUTE * settings.RATE_LIMIT_SCALE),
+    isTrusted: trustedProxies(settings.TRUSTED_PROXIES),
+    siteIsLocal: isOnLoopback(settings),
+    common: securityHeaders(settings.SITE_URL),
+  }
+  return {
+    clock,
+    connectTo(given: Listener) {
+      listener = given
+    },
+    answer(req: IncomingMessage, res: ServerResponse) {
+      answerRequest(req, res, serving).catch((error) => {
+        console.error(
+          `${req.method} ${req.url?.split('?')[0]}: ${error instanceof Error ? error.message : error}`,
+        )
+        refuse(req, res, unavailable, serving.common)
+      })
+    },
+  }
+}

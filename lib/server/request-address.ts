@@ -1,0 +1,24 @@
+/** Path and query of a request target, or null when it cannot be one of this site's. An absolute form loses its origin. */
+export function readAddress(target: string | undefined): string | null {
+  const address = (target ?? '').replace(/^https?:\/\/[^/?#]*/i, '')
+  const url = address.startsWith('?') || address === '' ? `/${address}` : address
+  if (!url.startsWith('/') || url.includes('\\')) return null
+  try {
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
+    if (/[\u0000-\u001f\u007f]/.test(decodeURIComponent(pathOf(url)))) return null
+  } catch {
+    return null
+  }
+  return url
+}
+
+/** Whether a Host header can be one: names, numbers and a port. An address is built from it where no SITE_URL is set. */
+export const isHost = (host: string) =>
+  /^(?:[\w.-]+|\[[\da-f:.]+\])(?::\d{1,5})?$/i.test(host) && URL.canParse(`http://${host}`)
+
+export const pathOf = (url: string) => url.split(/[?#]/, 1)[0] ?? url
+
+/** A page's address: not the API, not a file. Those go to Next as they are. */
+export function isPagePath(path: string): boolean {
+  return !/^\/(?:api|_next)(?:\/|$)/.test(path) && !/\.[a-z0-9]{2,5}$/i.test(path)
+}

@@ -1,0 +1,56 @@
+import { PrismaAdapter } from '@auth/prisma-adapter'
+import type { Adapter, AdapterAccount, AdapterUser } from 'next-auth/adapters'
+import { db } from '@/lib/db'
+import { registerMember } from '@/lib/member/register-member'
+import { hashSessionToken } from './session-token'
+
+/** next-auth's words for our tables; beneath them a session is known only by the hash of its token. */
+export function memberAdapter(): Adapter {
+  const tables = {
+    user: db.member,
+    account: db.account,
+    session: db.session,
+    verificationToken: db.verificationToken,
+  }
+  const base = PrismaAdapter(tables as unknown as Parameters<typeof PrismaAdapter>[0]) as Adapter
+  return { ...base, createUser, linkAccount, createSession, getSessionAndUser, updateSession, deleteSession }
+}
+
+async function createUser(user: Omit<AdapterUser, 'id'>): Promise<AdapterUser> {
+  const registered = await registerMember(user.email)
+  if ('member' in registered) return registered.member
+  // Two links of one new address, used at once: each proves the address, so the second finds the first's member.
+  const member = user.emailVerified && (await db.member.findUnique({ where: { email: user.email } }))
+  if (!member) throw new Error('Another account already has this address.')
+  return member
+}
+
+/** Keeps who it is and nothing more: the provider's tokens are of no use here. */
+async function linkAccount({ userId, type, provider, providerAccountId }: AdapterAccount): Promise<void> {
+  await db.account.create({ data: { userId, type, provider, providerAccountId } })
+}
+
+const createSession: Adapter['createSession'] = async ({ sessionToken, userId, expires }) => {
+  await db.session.create({ data: { sessionToken: hashSessionToken(sessionToken), userId, expires } })
+  return { sessionToken, userId, expires }
+}
+
+const getSessionAndUser: Adapter['getSessionAndUser'] = async (sessionToken) => {
+  const found = await db.session.findUnique({
+    where: { sessionToken: hashSessionToken(sessionToken) },
+    include: { user: true },
+  })
+  if (!found || found.expires <= new Date()) return null
+  return { session: { sessionToken, userId: found.userId, expires: found.expires }, user: found.user }
+}
+
+const updateSession: Adapter['updateSession'] = async ({ sessionToken, expires }) => {
+  const where = { sessionToken: hashSessionToken(sessionToken) }
+  const { userId, expires: until } = await db.session.update({ where, data: { expires } })
+  return { sessionToken, userId, expires: until }
+}
+
+/** Also ends a session that is already gone: signing out twice is no error. */
+async function deleteSession(sessionToken: string): Promise<void> {
+  await db.session.deleteMany({ where: { sessionToken: hashSessionToken(sessionToken) } })
+}

@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest'
+import { db } from '@/lib/db'
+import { useTestDatabase } from '@/testing/test-database'
+import { newAddress, send, signIn, useLoopbackSite } from './browser-for-tests'
+
+useTestDatabase()
+useLoopbackSite()
+
+describe('asking for a link', () => {
+  it('answers alike for known and unknown addresses', async () => {
+    const { email } = await signIn()
+    const answers = [await send('signin/email', { fields: { email } })]
+    answers.push(await send('signin/email', { fields: { email: newAddress() } }))
+    const seen = await Promise.all(
+      answers.map(async (one) => [one.status, [...one.headers], await one.text()]),
+    )
+    expect(seen[0]).toEqual(seen[1])
+  })
+
+  it('refuses what is no address, and a sixth mail', async () => {
+    expect(
+      (await send('signin/email', { fields: { email: 'ada@example.org,eve@evil.example' } })).status,
+    ).toBe(422)
+    expect((await send('signin/email', { fields: {} })).status).toBe(422)
+    const email = newAddress()
+    for (let n = 0; n < 5; n++) expect((await send('signin/email', { fields: { email } })).status).toBe(303)
+    const refused = await send('signin/email', { fields: { email } })
+    expect(refused.status).toBe(429)
+    expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(1700)
+  })
+
+  it('says so where the site cannot mail', async () => {
+    const sent = { fields: { email: newAddress() }, headers: { 'x-backboard-loopback': '0' } }
+    const answer = await send('signin/email', sent)
+    expect(answer.headers.get('location')).toBe('/sign-in?error=MailNotConfigured')
+  })
+
+  it('takes no form from another site', async () => {
+    const email = newAddress()
+    const answer = await send('signin/email', {
+      fields: { email },
+      headers: { origin: 'https://evil.example' },
+    })
+    expect(answer.status).toBe(403)
+    expect(await db.verificationToken.count({ where: { identifier: email } })).toBe(0)
+  })
+})

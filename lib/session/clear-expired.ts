@@ -1,0 +1,8 @@
+import { db } from '@/lib/db'
+
+/** Deletes sessions and mailed links whose time is over, and answers how many: nothing reads them any more. */
+export async function clearExpired(): Promise<number> {
+  const links = await db.verificationToken.deleteMany({ where: { expires: { lt: new Date() } } })
+  const sessions = await db.session.deleteMany({ where: { expires: { lt: new Date() } } })
+  return links.count + sessions.count
+}

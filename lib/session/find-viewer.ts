@@ -1,0 +1,29 @@
+import { siteOrigin } from '@/lib/api/origin'
+import { db } from '@/lib/db'
+import { cookieNames, readCookies } from './session-cookies'
+import { hashSessionToken } from './session-token'
+
+export type Viewer = {
+  id: string
+  handle: string
+  name: string | null
+  role: 'MEMBER' | 'MODERATOR' | 'ADMIN'
+  suspended: boolean
+  sessionId: string
+}
+
+/** Who sent this request: one query, and none where no session cookie came along. */
+export async function findViewer(request: Request | Headers): Promise<Viewer | null> {
+  const token = sessionTokenOf(request instanceof Headers ? request : request.headers)
+  if (!token) return null
+  const rows = await db.$queryRaw<Viewer[]>`
+    select m.id, m.handle, m.name, m.role::text as role, m.suspended_at is not null as suspended, s.id as "sessionId"
+    from session s join member m on m.id = s.member_id
+    where s.token_hash = ${hashSessionToken(token)} and s.expires > now()`
+  return rows[0] ?? null
+}
+
+/** The session token that a request carries, whether or not it is still good. */
+export function sessionTokenOf(headers: Headers): string | null {
+  return readCookies(headers)[cookieNames(siteOrigin(headers)).sessionToken] || null
+}

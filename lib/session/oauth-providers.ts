@@ -1,0 +1,55 @@
+import type { OAuthConfig } from 'next-auth/providers/oauth'
+import type { TokenSetParameters } from 'openid-client'
+import type { Env } from '@/lib/env'
+import { githubProvider } from './github-provider'
+import type { ProvenProfile } from './proven-profile'
+
+/** The providers whose keys are set, in the order of their buttons. */
+export function oauthProviders(env: Env): OAuthConfig<ProvenProfile>[] {
+  const providers: OAuthConfig<ProvenProfile>[] = []
+  if (env.GITHUB_ID && env.GITHUB_SECRET) providers.push(githubProvider(env.GITHUB_ID, env.GITHUB_SECRET))
+  if (env.GOOGLE_ID && env.GOOGLE_SECRET) {
+    providers.push(
+      openIdProvider('google', 'Google', 'https://accounts.google.com', env.GOOGLE_ID, env.GOOGLE_SECRET),
+    )
+  }
+  if (env.OIDC_ISSUER && env.OIDC_ID && env.OIDC_SECRET) {
+    providers.push(openIdProvider('oidc', env.OIDC_NAME, env.OIDC_ISSUER, env.OIDC_ID, env.OIDC_SECRET))
+  }
+  return providers
+}
+
+/** Names and ids for the buttons of the sign-in page. */
+export function listSignInProviders(env: Env): { id: string; name: string }[] {
+  return oauthProviders(env).map(({ id, name }) => ({ id, name }))
+}
+
+function openIdProvider(
+  id: string,
+  name: string,
+  issuer: string,
+  clientId: string,
+  clientSecret: string,
+): OAuthConfig<ProvenProfile> {
+  return {
+    id,
+    name,
+    type: 'oauth',
+    wellKnown: `${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`,
+    authorization: { params: { scope: 'openid email' } },
+    checks: ['pkce', 'state', 'nonce'],
+    clientId,
+    clientSecret,
+    idToken: true,
+    userinfo: {
+      async request({ client, tokens }) {
+        const claims = (tokens as TokenSetParameters & { claims(): ProvenProfile }).claims()
+        // The address may stand in the token or be asked for: providers differ, and the standard allows both.
+        return claims.email
+          ? claims
+          : { ...(await client.userinfo<ProvenProfile>(tokens.access_token ?? '')), ...claims }
+      },
+    },
+    profile: ({ sub, email }) => ({ id: sub, email }),
+  }
+}

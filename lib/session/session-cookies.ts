@@ -1,0 +1,45 @@
+import { SESSION_SECONDS } from './session-token'
+
+const HINT_COOKIE = 'backboard-member'
+
+/** Under https the `__Host-` prefix keeps other hosts of the domain from setting our cookies. */
+export function cookieNames(origin: string) {
+  const prefix = origin.startsWith('https:') ? '__Host-backboard-' : 'backboard-'
+  return {
+    sessionToken: `${prefix}session`,
+    callbackUrl: `${prefix}return`,
+    csrfToken: `${prefix}csrf`,
+    pkceCodeVerifier: `${prefix}pkce`,
+    state: `${prefix}state`,
+    nonce: `${prefix}nonce`,
+  }
+}
+
+/** The cookies of a request by name; of two with one name the first counts, as the most specific path. */
+export function readCookies(headers: Headers): Record<string, string> {
+  const found: Record<string, string> = Object.create(null)
+  for (const pair of (headers.get('cookie') ?? '').split(';')) {
+    const at = pair.indexOf('=')
+    const name = pair.slice(0, Math.max(at, 0)).trim()
+    if (name) found[name] ??= decode(pair.slice(at + 1).trim())
+  }
+  return found
+}
+
+/** The readable cookie that says only that somebody is signed in; it lives as long as the session. */
+export function hintCookie(origin: string, isSignedIn: boolean): string {
+  const life = isSignedIn ? `1; Max-Age=${SESSION_SECONDS}` : '; Max-Age=0'
+  return `${HINT_COOKIE}=${life}; Path=/; SameSite=Lax${origin.startsWith('https:') ? '; Secure' : ''}`
+}
+
+export function expiredCookie(name: string): string {
+  return `${name}=; Max-Age=0; Path=/; HttpOnly; SameSite=Lax${name.startsWith('__Host-') ? '; Secure' : ''}`
+}
+
+function decode(value: string): string {
+  try {
+    return decodeURIComponent(value)
+  } catch {
+    return value
+  }
+}

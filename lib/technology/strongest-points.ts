@@ -1,0 +1,29 @@
+import { db } from '@/lib/db'
+import { inReadingOrder } from '@/lib/ranking/point-strength'
+
+export type StrongestPoints = { topPro: { title: string } | null; topCon: { title: string } | null }
+
+/** The first pro and con in reading order of every technology, by the technology's id. */
+export async function readStrongestPoints(): Promise<Map<string, StrongestPoints>> {
+  const points = await db.point.findMany({
+    where: { archivedAt: null },
+    select: {
+      id: true,
+      technologyId: true,
+      side: true,
+      title: true,
+      agree: true,
+      disagree: true,
+      position: true,
+      createdAt: true,
+    },
+  })
+  const strongest = new Map<string, StrongestPoints>()
+  for (const { technologyId, side, title } of inReadingOrder(points)) {
+    const found = strongest.get(technologyId) ?? { topPro: null, topCon: null }
+    if (side === 'PRO') found.topPro ??= { title }
+    else found.topCon ??= { title }
+    strongest.set(technologyId, found)
+  }
+  return strongest
+}

@@ -1,0 +1,41 @@
+import { applyNotice } from '@/lib/changes/apply-notice'
+import type { Notice } from '@/lib/changes/notice'
+import { db } from '@/lib/db'
+import { scoreOf } from '@/lib/ranking/score'
+import type { VoteAnswer, VoteValue } from './vote-schema'
+
+type Cast = {
+  refusal: string | null
+  agree: number
+  disagree: number
+  slug: string
+  editorial_position: number | null
+  positions: number
+  weight_micro: bigint
+  favourable_micro: bigint
+  notice: Notice | null
+}
+
+/**
+ * Casts, changes or (with 0) withdraws a member's vote: one statement, one round trip. Saying the same again changes
+ * nothing. When it returns, the vote is stored and every answer that shows it has expired.
+ * @returns the point's counts and the technology's new score, or why not: SIGNED_OUT, SUSPENDED, NOT_FOUND, ARCHIVED
+ */
+export async function castVote(
+  memberId: string,
+  pointId: string,
+  value: VoteValue,
+): Promise<VoteAnswer | { refusal: string }> {
+  const [cast] = await db.$queryRaw<
+    Cast[]
+  >`select * from cast_vote(${memberId}::uuid, ${pointId}::uuid, ${value}::int)`
+  if (!cast || cast.refusal) return { refusal: cast?.refusal ?? 'NOT_FOUND' }
+  if (cast.notice) applyNotice(cast.notice)
+  const sums = { weightMicro: Number(cast.weight_micro), favourableMicro: Number(cast.favourable_micro) }
+  const score = scoreOf({ ...sums, editorialPosition: cast.editorial_position }, cast.positions)
+  return {
+    point: { id: pointId, agree: cast.agree, disagree: cast.disagree },
+    vote: value === 0 ? null : value,
+    technology: { slug: cast.slug, ...score, ...sums },
+  }
+}

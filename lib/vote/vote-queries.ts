@@ -1,0 +1,23 @@
+import { db } from '@/lib/db'
+
+export type ViewerVotes = {
+  votes: Record<string, 1 | -1>
+  verdict: 'YES' | 'NO' | null
+  comments: string[]
+  pending: never[]
+  helpful: string[]
+}
+
+/** What a member said about a technology, in one query; null where there is no such technology. */
+export async function getViewerVotes(memberId: string, slug: string): Promise<ViewerVotes | null> {
+  const [row] = await db.$queryRaw<Omit<ViewerVotes, 'pending' | 'helpful'>[]>`
+    select
+      (select coalesce(jsonb_object_agg(v.point_id, v.value), '{}') from point p join vote v on v.point_id = p.id
+        where p.technology_id = t.id and v.member_id = ${memberId}::uuid) as votes,
+      (select value::text from verdict
+        where technology_id = t.id and member_id = ${memberId}::uuid and withdrawn_at is null) as verdict,
+      (select coalesce(jsonb_agg(id order by created_at), '[]') from comment
+        where technology_id = t.id and member_id = ${memberId}::uuid and state = 'VISIBLE') as comments
+    from technology t where t.slug = ${slug}`
+  return row ? { ...row, pending: [], helpful: [] } : null
+}

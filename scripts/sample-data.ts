@@ -1,0 +1,27 @@
+import { db } from '@/lib/db'
+import { env } from '@/lib/env'
+import { fillSampleData, hasSampleData } from '@/lib/sample/fill-sample-data'
+
+/** `npm run sample-data [-- --force]`: an invented community for developing and for pictures. */
+export async function main(args: string[]): Promise<number> {
+  const { hostname } = new URL(env().DATABASE_URL)
+  const isLocal = ['localhost', '127.0.0.1', '[::1]', ''].includes(hostname)
+  if (!isLocal && !args.includes('--force')) {
+    console.error(
+      `The database is on ${hostname}, not on this machine: sample data would stand among real opinions.`,
+    )
+    console.error('Nothing was changed. If that is what you want: npm run sample-data -- --force')
+    return 1
+  }
+  if (await hasSampleData()) {
+    console.log('The sample data are in already. To begin anew: npm run reset, then npm start.')
+    return 0
+  }
+  console.log('Filling in an invented community; every member is marked “(sample)” …')
+  const { members, votes, comments, days } = await fillSampleData()
+  await db.$executeRaw`select pg_notify('backboard', ${JSON.stringify({ id: 'sample', sums: [], tags: [], all: true })})`
+  console.log(
+    `${members} members, ${votes} votes and ${comments} comments over the last months, with ${days} daily snapshots.`,
+  )
+  return 0
+}

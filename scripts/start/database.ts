@@ -1,0 +1,12 @@
+import { startLocalPostgres } from '@/lib/local-postgres/start-local-postgres'
+import { checkDatabase } from '@/lib/migrate/check-database'
+
+export type Database = { url: string; place: string | null; ended: Promise<void>; stop(): Promise<void> }
+
+/** The database of DATABASE_URL, found usable, or else the local one, started. `place` is where local data lies. */
+export async function openDatabase(dataDir: string): Promise<Database> {
+  const url = process.env.DATABASE_URL
+  if (!url) return startLocalPostgres({ dataDir })
+  await checkDatabase(url)
+  return { url, place: null, ended: new Promise(() => {}), stop: async () => {} }
+}

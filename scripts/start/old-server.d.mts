@@ -1,0 +1,2 @@
+export function serverPidFile(dataDir: string): string
+export function endOldServer(dataDir: string): Promise<void>

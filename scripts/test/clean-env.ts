@@ -1,0 +1,9 @@
+const SITE =
+  /^(DATABASE_|EMAIL_|GITHUB_(ID|SECRET)$|GOOGLE_|OIDC_|LIMIT_|RATE_LIMIT_|npm_)|^(HOST|PORT|SITE_URL|AUTH_SECRET|TRUSTED_PROXIES|PAGE_STORE_MB|BUILD_DIR|DATA_DIR|NODE_ENV|BASE_URL)$/
+
+/** The environment without anything that configures a site: tests configure their own. */
+export function cleanEnv(
+  source: Record<string, string | undefined> = process.env,
+): Record<string, string | undefined> {
+  return Object.fromEntries(Object.entries(source).filter(([name]) => !SITE.test(name)))
+}

@@ -1,0 +1,49 @@
+import { createServer } from 'node:net'
+import { startTempPostgres } from '@/testing/temp-postgres'
+import { authSecret } from '../start/auth-secret'
+import { startSiteServer } from '../start/site-server'
+
+type TestSite = {
+  buildDir: string
+  logsDir: string
+  env: Record<string, string | undefined>
+  /** How the site reaches the database, when not directly. */
+  through?: (databaseUrl: string) => Promise<string>
+}
+
+/** The production build on its own port, with its own database and data folder. `env` is also what its tests need. */
+export async function startTestSite({ buildDir, logsDir, env, through }: TestSite) {
+  const postgres = await startTempPostgres()
+  try {
+    const port = String(await freePort())
+    const siteEnv = {
+      ...env,
+      HOST: '127.0.0.1',
+      PORT: port,
+      BASE_URL: `http://127.0.0.1:${port}`,
+      DATABASE_URL: through ? await through(postgres.url) : postgres.url,
+      DATA_DIR: postgres.dataDir,
+      BUILD_DIR: buildDir,
+      AUTH_SECRET: authSecret(postgres.dataDir),
+      RATE_LIMIT_SCALE: env.RATE_LIMIT_SCALE ?? '1000',
+    }
+    const server = await startSiteServer({ buildDir, logsDir, env: siteEnv, isShown: false })
+    const stop = async () => {
+      await server.stop()
+      await postgres.stop()
+    }
+    return { env: siteEnv, databaseUrl: postgres.url, stop }
+  } catch (error) {
+    await postgres.stop()
+    throw error
+  }
+}
+
+function freePort(): Promise<number> {
+  return new Promise((done) => {
+    const probe = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = probe.address() as { port: number }
+      probe.close(() => done(port))
+    })
+  })
+}

@@ -1,0 +1,1 @@
+export function betaQuantile(p: number, alpha: number, beta: number): number

@@ -1,0 +1,52 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import { db } from '@/lib/db'
+import { recount } from '@/lib/recount/recount'
+import { hashSessionToken } from '@/lib/session/session-token'
+
+type MemberFields = Partial<{
+  handle: string
+  name: string
+  email: string
+  role: 'MEMBER' | 'MODERATOR' | 'ADMIN'
+  createdAt: Date
+}>
+
+/** A member with a confirmed address. */
+export function aMember(fields: MemberFields = {}) {
+  const mark = randomBytes(5).toString('hex')
+  return db.member.create({
+    data: {
+      handle: `member-${mark}`,
+      email: `${mark}@members.example`,
+      emailVerified: new Date(),
+      ...fields,
+    },
+  })
+}
+
+/** Signs a member in by writing the session row; the answer is the cookie's value. */
+export async function aSessionOf(memberId: string): Promise<string> {
+  const token = randomUUID()
+  await db.session.create({
+    data: {
+      userId: memberId,
+      sessionToken: hashSessionToken(token),
+      expires: new Date(Date.now() + 24 * 60 * 60 * 1000),
+    },
+  })
+  return token
+}
+
+/** Points in editorial order, pros first. */
+export const pointsOf = (slug: string) =>
+  db.point.findMany({ where: { technology: { slug } }, orderBy: [{ side: 'asc' }, { position: 'asc' }] })
+
+/** What a recount finds wrong; an empty list when every stored number follows from the raw votes. */
+export async function findDifferences(): Promise<string[]> {
+  const found: string[] = []
+  await recount(process.env.DATABASE_URL as string, {
+    fix: false,
+    report: (difference) => found.push(JSON.stringify(difference)),
+  })
+  return found
+}

@@ -1,0 +1,30 @@
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { placesElsewhere } from '@/lib/local-postgres/place'
+import { startLocalPostgres } from '@/lib/local-postgres/start-local-postgres'
+import { migrate } from '@/lib/migrate/migrate'
+import { seedEditorial } from '@/prisma/seed'
+
+/** A PostgreSQL of its own in a temporary folder, migrated and seeded. `stop` removes it again. */
+export async function startTempPostgres() {
+  const dataDir = mkdtempSync(join(tmpdir(), 'backboard-test-'))
+  chmodSync(dataDir, 0o755)
+  const postgres = await startLocalPostgres({ dataDir, durable: false })
+  const remove = () => {
+    for (const place of [...placesElsewhere(dataDir), dataDir])
+      rmSync(place, { recursive: true, force: true })
+  }
+  const stop = async () => {
+    await postgres.stop()
+    remove()
+  }
+  try {
+    await migrate(postgres.url)
+    await seedEditorial(postgres.url)
+  } catch (error) {
+    await stop()
+    throw error
+  }
+  return { url: postgres.url, dataDir, stop }
+}
