@@ -7,7 +7,7 @@ import * as engine from '@prisma/schema-engine-wasm/schema_engine_bg'
 import { type DatabaseError, Pool } from 'pg'
 import type { MigrationOnDisk } from './migrations-on-disk'
 
-const NOTHING_EXTERNAL = { externalTables: [], externalEnums: [] }
+const filters = { externalTables: [], externalEnums: [] }
 
 /** Applies what is missing with Prisma's own engine (its WebAssembly build, which needs no download), so that `_prisma_migrations` stays Prisma's. */
 export async function applyWithEngine(
@@ -15,12 +15,7 @@ export async function applyWithEngine(
   folder: string,
   migrations: MigrationOnDisk[],
 ): Promise<string[]> {
-  const pool = new Pool({ connectionString: url, max: 1, allowExitOnIdle: true })
-  pool.on('error', () => {})
-  try {
-    const schema: [string, string][] = [['schema.prisma', 'datasource db { provider = "postgresql" }']]
-    load()
-    const running = await engine.SchemaEngine.new({ datamodels: schema }, () => {}, adapterFor(pool))
+  return withEngine(url, 'datasource db { provider = "postgresql" }', async (running) => {
     const migrationsList = {
       baseDir: folder,
       lockfile: {
@@ -33,7 +28,6 @@ export async function applyWithEngine(
         migrationFile: { path: 'migration.sql', content: { tag: 'ok' as const, value: sql } },
       })),
     }
-    const filters = NOTHING_EXTERNAL
     const seen = await running.diagnoseMigrationHistory({
       migrationsList,
       optInToShadowDatabase: false,
@@ -42,9 +36,39 @@ export async function applyWithEngine(
     // A script is one implicit transaction: what failed or was killed half-way left nothing but this mark.
     for (const migrationName of seen.failedMigrationNames)
       await running.markMigrationRolledBack({ migrationName })
-    const done = await running.applyMigrations({ migrationsList, filters })
+    return (await running.applyMigrations({ migrationsList, filters })).appliedMigrationNames
+  })
+}
+
+/** The SQL that makes the tables of a Prisma schema in an empty database. */
+export async function tablesAsSql(url: string, prismaSchema: string): Promise<string> {
+  const to = { tag: 'schemaDatamodel' as const, files: [{ path: 'schema.prisma', content: prismaSchema }] }
+  return withEngine(url, prismaSchema, async (running) => {
+    const { stdout } = await running.diff({
+      from: { tag: 'empty' },
+      to,
+      script: true,
+      exitCode: null,
+      filters,
+    })
+    return stdout ?? ''
+  })
+}
+
+async function withEngine<T>(
+  url: string,
+  schema: string,
+  use: (running: engine.SchemaEngine) => Promise<T>,
+): Promise<T> {
+  const pool = new Pool({ connectionString: url, max: 1, allowExitOnIdle: true })
+  pool.on('error', () => {})
+  try {
+    load()
+    const datamodels: [string, string][] = [['schema.prisma', schema]]
+    const running = await engine.SchemaEngine.new({ datamodels }, () => {}, adapterFor(pool))
+    const found = await use(running)
     running.free()
-    return done.appliedMigrationNames
+    return found
   } finally {
     await pool.end()
   }

@@ -3,29 +3,50 @@ import type { Scan, WrongRow } from './scan'
 import type { WrongBallot } from './scan-ballots'
 import { POINT_COLUMNS, TECHNOLOGY_COLUMNS } from './totals'
 
+const BALLOTS_AT_ONCE = 500
+
 /**
- * Writes one ballot anew from its votes and verdict as they are now. The sums are left as they are: the differences
- * that the next scan finds are added to them.
+ * Writes ballots anew from their votes and verdicts as they are now, some hundreds in a transaction. The sums are left
+ * as they are: the differences that the next scan finds are added to them.
  */
-export async function mendBallot(sql: Sql, { memberId, technologyId }: WrongBallot): Promise<void> {
+export async function mendBallots(sql: Sql, wrong: WrongBallot[]): Promise<void> {
+  for (let from = 0; from < wrong.length; from += BALLOTS_AT_ONCE) {
+    const some = wrong.slice(from, from + BALLOTS_AT_ONCE)
+    await mendSome(
+      sql,
+      some.map(({ memberId }) => memberId),
+      some.map(({ technologyId }) => technologyId),
+    )
+  }
+}
+
+async function mendSome(sql: Sql, members: string[], technologies: string[]) {
   await sql.begin(async (tx) => {
-    await tx`select from member where id = ${memberId} for no key update`
-    const [said] = await tx<{ favourable: number; unfavourable: number }[]>`
-      select coalesce(sum(favourable), 0)::int as favourable, coalesce(sum(unfavourable), 0)::int as unfavourable from (
-        select ((p.side = 'PRO') = (v.value = 1))::int as favourable, ((p.side = 'PRO') = (v.value = -1))::int as unfavourable
-        from vote v join point p on p.id = v.point_id
-        where v.member_id = ${memberId} and p.technology_id = ${technologyId} and p.archived_at is null
+    await tx`select from member where id = any(${members}::uuid[]) order by id for no key update`
+    await tx`
+      with wrong as (
+        select * from unnest(${members}::uuid[], ${technologies}::uuid[]) as wrong (member_id, technology_id)
+      ), signals as (
+        select v.member_id, p.technology_id, ((p.side = 'PRO') = (v.value = 1))::int as favourable,
+          ((p.side = 'PRO') = (v.value = -1))::int as unfavourable
+        from wrong join vote v using (member_id)
+        join point p on p.id = v.point_id and p.technology_id = wrong.technology_id and p.archived_at is null
         union all
-        select 3 * (value = 'YES')::int, 3 * (value = 'NO')::int from verdict
-        where member_id = ${memberId} and technology_id = ${technologyId} and withdrawn_at is null
-      ) signals`
-    if (!said || said.favourable + said.unfavourable === 0)
-      await tx`delete from ballot where member_id = ${memberId} and technology_id = ${technologyId}`
-    else
-      await tx`insert into ballot (member_id, technology_id, favourable, unfavourable)
-        values (${memberId}, ${technologyId}, ${said.favourable}, ${said.unfavourable})
-        on conflict (member_id, technology_id)
-        do update set favourable = excluded.favourable, unfavourable = excluded.unfavourable`
+        select member_id, technology_id, 3 * (value = 'YES')::int, 3 * (value = 'NO')::int
+        from wrong join verdict using (member_id, technology_id) where withdrawn_at is null
+      ), said as (
+        select member_id, technology_id, sum(favourable)::int as favourable, sum(unfavourable)::int as unfavourable
+        from signals group by 1, 2
+      ), gone as (
+        delete from ballot using wrong
+        where ballot.member_id = wrong.member_id and ballot.technology_id = wrong.technology_id
+          and not exists (select from said
+            where said.member_id = wrong.member_id and said.technology_id = wrong.technology_id)
+      )
+      insert into ballot (member_id, technology_id, favourable, unfavourable)
+      select member_id, technology_id, favourable, unfavourable from said
+      on conflict (member_id, technology_id)
+      do update set favourable = excluded.favourable, unfavourable = excluded.unfavourable`
   })
 }
 

@@ -1,5 +1,5 @@
 import postgres from 'postgres'
-import { mendBallot, mendSums } from './mend'
+import { mendBallots, mendSums } from './mend'
 import { type Scan, scan } from './scan'
 
 /** A stored number that the raw votes, verdicts and comments contradict. */
@@ -26,7 +26,7 @@ export async function recount(
     const differences = differencesOf(found)
     for (const difference of differences) report(difference)
     if (fix && differences.length > 0) {
-      for (const ballot of found.wrongBallots) await mendBallot(sql, ballot)
+      await mendBallots(sql, found.wrongBallots)
       await mendSums(sql, await scan(sql, onProgress))
     }
     return { ballots: found.ballots, differences: differences.length }
