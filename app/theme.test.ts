@@ -56,6 +56,10 @@ test.each([
   ['edge', 'paper', drawn],
   ['edge', 'board', drawn],
   ['focus', 'paper', drawn],
+  ['code-keyword', 'board', text],
+  ['code-string', 'board', text],
+  ['code-constant', 'board', text],
+  ['code-function', 'board', text],
 ] as const)('%s on %s has a contrast of %d or more in both themes', (front, back, least) => {
   for (const [theme, colour] of Object.entries(themes)) {
     const [light = 0, dark = 0] = [colour[front], colour[back]].map(Number).sort((x, y) => y - x)

@@ -1,6 +1,7 @@
 import { Client } from 'pg'
 import { beforeAll, expect, it } from 'vitest'
-import { listComments, listCommentsAfter } from '@/lib/comment/comment-queries'
+import { listCommentsAfter } from '@/lib/comment/comment-list-queries'
+import { listComments } from '@/lib/comment/comment-queries'
 import { db } from '@/lib/db'
 import { getMemberProfile } from '@/lib/member/member-queries'
 import { findViewer } from '@/lib/session/find-viewer'

@@ -39,7 +39,8 @@ export function CommentItem({ comment, address }: { comment: CommentView; addres
       <VerdictMark verdict={comment.verdict} experience={comment.experience} />
       {comment.replyTo && <p className="text-muted text-sm">In answer to @{comment.replyTo}</p>}
       <div
-        className="prose-links mt-2 max-w-text space-y-3 wrap-anywhere"
+        dir="auto"
+        className="comment-body prose-links mt-2 max-w-text space-y-3"
         // biome-ignore lint/security/noDangerouslySetInnerHtml: the query answers HTML that was made safe when it was written
         dangerouslySetInnerHTML={{ __html: comment.bodyHtml }}
       />

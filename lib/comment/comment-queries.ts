@@ -1,48 +1,36 @@
-import { z } from 'zod'
-import { fromCursor, limitSchema, toCursor } from '@/lib/api/pagination'
 import { db } from '@/lib/db'
-import type { Prisma } from '@/lib/generated/prisma/client'
 import { publicRead } from '@/lib/page-store/public-read'
 import { tags } from '@/lib/tags'
-import { commentSelect, type ThreadRow, toComment, toThread, toThreadView } from './comment-row'
-import type { Comment, CommentView } from './comment-schema'
+import { orderBy, standing } from './comment-order'
+import { commentSelect, type ThreadRow, toComment, toThreadView } from './comment-row'
+import type { Comment, CommentOrder, CommentView } from './comment-schema'
+import { authorTags, shownThreads, threadSelect } from './shown-threads'
 
-export type { CommentView } from './comment-schema'
-export type CommentPage = { comments: CommentView[]; page: number; pages: number; total: number }
+export type { CommentOrder, CommentView } from './comment-schema'
+export type CommentPage = {
+  comments: CommentView[]
+  order: CommentOrder
+  page: number
+  pages: number
+  total: number
+}
 export const COMMENTS_ON_A_PAGE = 20
 
-/** Threads that have something to show: the comment itself, or an empty place above replies. */
-const shownThreads = (slug: string): Prisma.CommentWhereInput => ({
-  technology: { slug },
-  parentId: null,
-  OR: [{ state: 'VISIBLE' }, { replies: { some: { state: 'VISIBLE' } } }],
-})
-
-const newestFirst = [{ createdAt: 'desc' }, { id: 'desc' }] satisfies Prisma.CommentOrderByWithRelationInput[]
-
-const threadSelect = {
-  ...commentSelect,
-  replies: {
-    where: { state: 'VISIBLE' },
-    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
-    select: commentSelect,
-  },
-} satisfies Prisma.CommentSelect
-
-const authors = (rows: ThreadRow[]) =>
-  rows.flatMap((row) => [row.memberId, ...row.replies.map(({ memberId }) => memberId)]).map(tags.member)
-
-/** One page of a technology's comments, newest first. Pages count from 1. */
-export const listComments = (slug: string, page: number): Promise<CommentPage> => {
+/** One page of a technology's comments. Pages count from 1. */
+export const listComments = (
+  slug: string,
+  page: number,
+  order: CommentOrder = 'helpful',
+): Promise<CommentPage> => {
   let shown: ThreadRow[] = []
   return publicRead(
-    () => [tags.comments(slug), ...authors(shown)],
+    () => [tags.comments(slug), ...authorTags(shown)],
     async () => {
       const where = shownThreads(slug)
       const [rows, threads, total] = await Promise.all([
         db.comment.findMany({
           where,
-          orderBy: newestFirst,
+          orderBy: orderBy[order],
           skip: (page - 1) * COMMENTS_ON_A_PAGE,
           take: COMMENTS_ON_A_PAGE,
           select: threadSelect,
@@ -53,49 +41,10 @@ export const listComments = (slug: string, page: number): Promise<CommentPage> =
       shown = rows
       return {
         comments: rows.map(toThreadView),
+        order,
         page,
         pages: Math.max(1, Math.ceil(threads / COMMENTS_ON_A_PAGE)),
         total,
-      }
-    },
-  )
-}
-
-// As toISOString writes it: PostgreSQL knows no year 0.
-const timeSchema = z.iso.datetime({ precision: 3 }).refine((time) => time >= '0001')
-const placeSchema = z.tuple([timeSchema, z.uuid()])
-export const listCommentsSchema = z.object({
-  order: z.enum(['helpful', 'newest']).default('helpful'),
-  limit: limitSchema,
-  cursor: z.string().max(200).optional(),
-})
-
-/** The API's list; null for an unknown technology. While nobody can mark a comment helpful, both orders are newest first. */
-export const listCommentsAfter = (
-  slug: string,
-  { limit, cursor }: z.output<typeof listCommentsSchema>,
-): Promise<{ items: Comment[]; nextCursor: string | null } | null> => {
-  const [at, id] = fromCursor(placeSchema, cursor) ?? []
-  let shown: ThreadRow[] = []
-  return publicRead(
-    () => [tags.comments(slug), tags.technology(slug), ...authors(shown)],
-    async () => {
-      const older = at && id ? { OR: [{ createdAt: { lt: at } }, { createdAt: at, id: { lt: id } }] } : {}
-      const [technology, rows] = await Promise.all([
-        db.technology.findUnique({ where: { slug }, select: { id: true } }),
-        db.comment.findMany({
-          where: { AND: [shownThreads(slug), older] },
-          orderBy: newestFirst,
-          take: limit + 1,
-          select: threadSelect,
-        }),
-      ])
-      if (!technology) return null
-      shown = rows.slice(0, limit)
-      const last = rows.length > limit ? shown.at(-1) : undefined
-      return {
-        items: shown.map(toThread),
-        nextCursor: last ? toCursor([last.createdAt.toISOString(), last.id]) : null,
       }
     },
   )
@@ -105,4 +54,23 @@ export const listCommentsAfter = (
 export async function getComment(id: string): Promise<Comment | null> {
   const row = await db.comment.findUnique({ where: { id }, select: commentSelect })
   return row && toComment(row)
+}
+
+/** Where a comment stands now, most helpful first; a page of null where it is not shown. Null for an unknown one. */
+export async function getCommentPlace(id: string): Promise<{ slug: string; page: number | null } | null> {
+  const comment = await db.comment.findUnique({
+    where: { id },
+    select: { state: true, parentId: true, technology: { select: { slug: true } } },
+  })
+  if (!comment) return null
+  const { slug } = comment.technology
+  const head = await db.comment.findFirst({
+    where: { AND: [shownThreads(slug), { id: comment.parentId ?? id }] },
+    select: { id: true, helpfulCount: true, createdAt: true },
+  })
+  if (!head || (comment.parentId && comment.state !== 'VISIBLE')) return { slug, page: null }
+  const before = await db.comment.count({
+    where: { AND: [shownThreads(slug), standing('before', 'helpful', head)] },
+  })
+  return { slug, page: 1 + Math.floor(before / COMMENTS_ON_A_PAGE) }
 }

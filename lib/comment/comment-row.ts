@@ -1,5 +1,5 @@
 import type { Prisma } from '@/lib/generated/prisma/client'
-import { commentHtml } from './comment-html'
+import { RENDER_VERSION, renderComment } from '@/lib/markdown/render-comment'
 import type { Comment, CommentView } from './comment-schema'
 
 /** What is read of a comment, and nothing more: no e-mail address ever comes near a page. */
@@ -8,6 +8,9 @@ export const commentSelect = {
   parentId: true,
   memberId: true,
   body: true,
+  bodyHtml: true,
+  renderVersion: true,
+  helpfulCount: true,
   verdict: true,
   experience: true,
   state: true,
@@ -19,6 +22,10 @@ export const commentSelect = {
 
 export type CommentRow = Prisma.CommentGetPayload<{ select: typeof commentSelect }>
 
+/** What an earlier renderer made is made anew at reading, without mentions, until the stored one is. */
+const htmlOf = ({ body, bodyHtml, renderVersion }: CommentRow): string =>
+  bodyHtml !== null && renderVersion >= RENDER_VERSION ? bodyHtml : renderComment(body)
+
 /** A comment as everybody may see it: of one that was taken away only its place is left. */
 export function toComment(row: CommentRow): Comment {
   const isShown = row.state === 'VISIBLE'
@@ -27,11 +34,11 @@ export function toComment(row: CommentRow): Comment {
     parentId: row.parentId,
     author: isShown ? row.member : null,
     body: isShown ? row.body : null,
-    bodyHtml: isShown ? commentHtml(row.body) : null,
+    bodyHtml: isShown ? htmlOf(row) : null,
     verdict: isShown ? row.verdict : null,
     experience: isShown ? row.experience : null,
     state: row.state,
-    helpful: 0,
+    helpful: row.helpfulCount,
     createdAt: row.createdAt.toISOString(),
     editedAt: isShown ? (row.editedAt?.toISOString() ?? null) : null,
   }

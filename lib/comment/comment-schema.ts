@@ -1,12 +1,15 @@
 import { z } from 'zod'
+import { isVisible } from './visible-rules'
 
+export const commentOrders = ['helpful', 'newest'] as const
+export type CommentOrder = (typeof commentOrders)[number]
 export const MOST_CHARACTERS = 5000
 export const experiences = ['PRODUCTION', 'SIDE_PROJECT', 'PAST', 'LEARNING', 'MAINTAINER'] as const
 
 const bodySchema = z
   .string('Write something first.')
   .transform((body) => body.trim().replaceAll('\r\n', '\n'))
-  .refine((body) => body.length > 0, 'Write something first.')
+  .refine(isVisible, 'Write something first.')
   .refine((body) => [...body].length <= MOST_CHARACTERS, 'A comment has at most 5,000 characters.')
 const verdictSchema = z.enum(['YES', 'NO'], 'The answer is YES or NO.').nullable()
 const experienceSchema = z.enum(experiences, 'Choose how you know it from the list.').nullable()
@@ -66,7 +69,7 @@ const commentFields = {
   parentId: z.string().nullable(),
   author: z.object({ handle: z.string(), name: z.string().nullable() }).nullable(),
   body: z.string().nullable(),
-  bodyHtml: z.string().nullable().meta({ description: 'Safe HTML made from the body' }),
+  bodyHtml: z.string().nullable().meta({ description: 'Safe HTML made of the body when it was written' }),
   verdict: z.enum(['YES', 'NO']).nullable(),
   experience: z.enum(experiences).nullable(),
   state: z.enum(['VISIBLE', 'PENDING', 'DELETED', 'HIDDEN']),

@@ -3,6 +3,7 @@ import type { Notice } from '@/lib/changes/notice'
 import { db } from '@/lib/db'
 import { getComment } from './comment-queries'
 import type { Comment, EditComment } from './comment-schema'
+import { renderBody } from './render-body'
 
 type Edited = { refusal: string | null; notice: Notice | null }
 
@@ -17,11 +18,13 @@ export async function editComment(
   change: EditComment,
 ): Promise<{ comment: Comment } | { refusal: string }> {
   const { body = null, verdict, experience } = change
+  const rendered = body === null ? null : await renderBody(body)
   const [edited] = await db.$queryRaw<
     Edited[]
-  >`select * from edit_comment(${memberId}::uuid, ${commentId}::uuid, ${body},
+  >`select * from edit_rendered_comment(${memberId}::uuid, ${commentId}::uuid, ${body},
     ${verdict !== undefined}, ${verdict ?? null}::verdict_value,
-    ${experience !== undefined}, ${experience ?? null}::experience)`
+    ${experience !== undefined}, ${experience ?? null}::experience,
+    ${rendered?.html ?? null}, ${rendered?.version ?? null}::integer, ${rendered?.named ?? []}::uuid[])`
   if (!edited || edited.refusal) return { refusal: edited?.refusal ?? 'NOT_FOUND' }
   applyNotice(edited.notice)
   const comment = await getComment(commentId)

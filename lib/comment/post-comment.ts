@@ -3,6 +3,7 @@ import type { Notice } from '@/lib/changes/notice'
 import { db } from '@/lib/db'
 import { getComment } from './comment-queries'
 import type { Comment, PostComment } from './comment-schema'
+import { renderBody } from './render-body'
 
 type Posted = { refusal: string | null; id: string; created: boolean; notice: Notice | null }
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
@@ -20,10 +21,12 @@ export async function postComment(
   idempotencyKey: string | null,
 ): Promise<{ comment: Comment } | { refusal: string }> {
   if (parentId !== null && !uuid.test(parentId)) return { refusal: 'NO_PARENT' }
+  const { html, version, named } = await renderBody(body)
   const [posted] = await db.$queryRaw<
     Posted[]
-  >`select * from post_comment(${memberId}::uuid, ${slug}, ${parentId}::uuid,
-    ${body}, ${verdict}::verdict_value, ${experience}::experience, ${idempotencyKey})`
+  >`select * from post_rendered_comment(${memberId}::uuid, ${slug}, ${parentId}::uuid,
+    ${body}, ${verdict}::verdict_value, ${experience}::experience, ${idempotencyKey},
+    ${html}, ${version}, ${named}::uuid[])`
   if (!posted || posted.refusal) return { refusal: posted?.refusal ?? 'NOT_FOUND' }
   applyNotice(posted.notice)
   const comment = await getComment(posted.id)

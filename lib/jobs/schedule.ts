@@ -1,3 +1,4 @@
+import { renderOutdated } from '@/lib/comment/render-outdated'
 import { lookForManipulation } from '@/lib/flag/look-for-manipulation'
 import { clearExpired } from '@/lib/session/clear-expired'
 import { catchUpSnapshots } from '@/lib/snapshot/catch-up'
@@ -15,5 +16,11 @@ export type Job = {
 export const schedule: Job[] = [
   { name: 'daily-snapshot', cron: '1 0 * * *', atStart: true, run: catchUpSnapshots },
   { name: 'look-for-manipulation', cron: '17 * * * *', run: () => lookForManipulation() },
+  {
+    name: 'render-comments',
+    cron: '29 3 * * *',
+    atStart: true,
+    run: (signal) => renderOutdated(undefined, signal),
+  },
   { name: 'clear-expired', cron: '41 3 * * *', run: clearExpired },
 ]

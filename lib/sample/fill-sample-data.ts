@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { renderOutdated } from '@/lib/comment/render-outdated'
 import { db } from '@/lib/db'
 import { env } from '@/lib/env'
 import { snapshotConnection } from '@/lib/snapshot/catch-up'
@@ -33,6 +34,7 @@ export async function fillSampleData(now = new Date()): Promise<Filled> {
     const comments = commentsOf(crowd.people, texts, random, now)
     await playActs(sql, [...votesOf(crowd, points, random, from, now), ...comments])
     await dateWhatWasSaid(sql)
+    await renderOutdated()
     const days = await takeSnapshots(sql, from, now)
     const [said] = await sql<{ votes: number; comments: number }[]>`
       select (select count(*)::int from vote) as votes, (select count(*)::int from comment) as comments`

@@ -4,7 +4,7 @@ import { checkQuery } from '@/lib/api/pagination'
 import { refusalProblem } from '@/lib/api/problem-of'
 import { notFoundProblem, publicRoute } from '@/lib/api/read-route'
 import { write } from '@/lib/api/write-route'
-import { listCommentsAfter, listCommentsSchema } from '@/lib/comment/comment-queries'
+import { listCommentsAfter, listCommentsSchema } from '@/lib/comment/comment-list-queries'
 import { commentFromForm, postCommentSchema } from '@/lib/comment/comment-schema'
 import { postComment } from '@/lib/comment/post-comment'
 
