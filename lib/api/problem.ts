@@ -1,3 +1,5 @@
+import type { Similar } from '@/lib/suggestion/similar-schema'
+
 export const problemTypes = {
   malformed: { status: 400, title: 'The request could not be read' },
   'signed-out': { status: 401, title: 'Sign in first' },
@@ -25,18 +27,20 @@ export type ProblemDocument = {
   status: number
   detail: string
   errors?: FieldError[]
+  /** What is there already and may be the same. */
+  similar?: Similar
 }
 
-type Extras = { errors?: FieldError[]; headers?: Record<string, string> }
+type Extras = { errors?: FieldError[]; similar?: Similar; headers?: Record<string, string> }
 
 /** Why a request is refused; thrown anywhere below an endpoint, answered by it. */
 export class Problem extends Error {
   readonly problem: ProblemDocument
   readonly headers: Record<string, string>
 
-  constructor(name: ProblemName, detail: string, { errors, headers = {} }: Extras = {}) {
+  constructor(name: ProblemName, detail: string, { errors, similar, headers = {} }: Extras = {}) {
     super(detail)
-    this.problem = { type: `/problems/${name}`, ...problemTypes[name], detail, ...(errors && { errors }) }
+    this.problem = { type: `/problems/${name}`, ...problemTypes[name], detail, ...(errors && { errors }), ...(similar && { similar }) }
     this.headers = headers
   }
 }

@@ -3,11 +3,11 @@ import { LRUCache } from 'lru-cache'
 import type { ProblemDocument } from '@/lib/api/problem'
 
 export type KeptForm = {
-  kind: 'comment' | 'edit' | 'settings' | 'vote' | 'sign-in' | 'edition' | 'decision' | 'other'
+  kind: 'comment' | 'edit' | 'settings' | 'vote' | 'sign-in' | 'edition' | 'decision' | 'suggestion' | 'other'
   /** Where the form was sent, a path of this site. */
   action: string
   values: Record<string, string>
-  problem?: Pick<ProblemDocument, 'status' | 'title' | 'detail' | 'errors'>
+  problem?: Pick<ProblemDocument, 'status' | 'title' | 'detail' | 'errors' | 'similar'>
   returnTo: string | null
 }
 

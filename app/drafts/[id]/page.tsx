@@ -19,6 +19,7 @@ const headings: Record<KeptForm['kind'], string> = {
   'sign-in': 'Sign in',
   edition: 'Close an edition',
   decision: 'Your decision',
+  suggestion: 'Your suggestion',
   other: 'Your form',
 }
 
