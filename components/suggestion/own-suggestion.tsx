@@ -41,7 +41,7 @@ export function OwnSuggestionItem({ suggestion }: { suggestion: OwnSuggestion })
         <form method="post" action={`/api/v1/suggestions/${id}`}>
           <input type="hidden" name="_method" value="DELETE" />
           <input type="hidden" name="returnTo" value="/suggestions" />
-          <Button variant="quiet" className="px-0" aria-label={`Withdraw: ${title}`}>
+          <Button variant="quiet" className="-ml-4" aria-label={`Withdraw: ${title}`}>
             Withdraw
           </Button>
         </form>

@@ -87,7 +87,7 @@ export default async function PointPage({ params }: Props) {
         </section>
         <section aria-labelledby="versions" className="space-y-4">
           <h2 id="versions" className="border-ink border-t-4 pt-3 text-2xl">
-            {versions.length === 1 ? 'Its only version' : `All ${versions.length} versions`}
+            {versions.length === 1 ? 'Its only version' : `Its ${versions.length} versions`}
           </h2>
           {versions.map((version, index) => (
             <PointVersion key={version.number} version={version} before={versions[index + 1]} />
