@@ -17,6 +17,11 @@ export const readFacts = (slug: string) =>
       repository: true,
       license: true,
       firstReleased: true,
+      versions: {
+        orderBy: { number: 'desc' },
+        take: 1,
+        select: { member: { select: { id: true, handle: true } } },
+      },
       points: {
         where: { archivedAt: null },
         select: {
@@ -60,6 +65,13 @@ function sideOf(side: Point['side'], points: PointRow[]): Point[] {
   )
 }
 
-/** Tags of the members whom its points came from: their handles may change. */
-export const suggesterTags = (points: PointRow[]) =>
-  points.flatMap(({ versions: [first] }) => (first?.member ? [tags.member(first.member.id)] : []))
+type Facts = NonNullable<Awaited<ReturnType<typeof readFacts>>>
+
+/** Whom its words came from, while the account is there. */
+export const wordsFrom = ({ versions: [newest] }: Pick<Facts, 'versions'>) => newest?.member?.handle ?? null
+
+/** Tags of the members whom its words and points came from: their handles may change. */
+export const suggesterTags = ({ versions, points }: Facts) =>
+  [...versions, ...points.map(({ versions: [first] }) => first)].flatMap((version) =>
+    version?.member ? [tags.member(version.member.id)] : [],
+  )

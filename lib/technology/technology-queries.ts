@@ -1,7 +1,7 @@
 import { publicRead } from '@/lib/page-store/public-read'
 import { tags } from '@/lib/tags'
 import { asOf, type RankedRow, readRankedTechnologies, toRanked } from './ranked-technologies'
-import { pointsInOrder, readFacts, suggesterTags } from './read-facts'
+import { pointsInOrder, readFacts, suggesterTags, wordsFrom } from './read-facts'
 import { readStrongestPoints, type StrongestPoints } from './strongest-points'
 import type { Ranked, Ranking, Technology } from './technology-schema'
 
@@ -57,11 +57,12 @@ export const getTechnology = (slug: string): Promise<TechnologyDetail | null> =>
       const [rows, technology] = await Promise.all([readRankedTechnologies(), readFacts(slug)])
       const row = rows.find((ranked) => ranked.slug === slug)
       if (!row || !technology) return null
-      const { points, state, name, kind, language, ...facts } = technology
-      suggesters = suggesterTags(points)
+      const { points, state, name, kind, language, versions, ...facts } = technology
+      suggesters = suggesterTags(technology)
       return {
         ...toRanked(row),
         ...facts,
+        suggestedBy: wordsFrom(technology),
         points: pointsInOrder(points),
         total: rows.length,
       }

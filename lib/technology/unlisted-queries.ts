@@ -1,6 +1,6 @@
 import { publicRead } from '@/lib/page-store/public-read'
 import { tags } from '@/lib/tags'
-import { pointsInOrder, readFacts, suggesterTags } from './read-facts'
+import { pointsInOrder, readFacts, suggesterTags, wordsFrom } from './read-facts'
 
 /** A technology that has no place in the ranking yet (DRAFT) or any more (ARCHIVED); null for any other. */
 export const getUnlistedTechnology = (slug: string) => {
@@ -10,8 +10,14 @@ export const getUnlistedTechnology = (slug: string) => {
     async () => {
       const facts = await readFacts(slug)
       if (!facts || facts.state === 'LISTED') return null
-      suggesters = suggesterTags(facts.points)
-      return { ...facts, slug, state: facts.state, points: pointsInOrder(facts.points) }
+      suggesters = suggesterTags(facts)
+      return {
+        ...facts,
+        suggestedBy: wordsFrom(facts),
+        slug,
+        state: facts.state,
+        points: pointsInOrder(facts.points),
+      }
     },
   )
 }
