@@ -48,6 +48,7 @@ const envSchema = z.object({
   LIMIT_VOTES_PER_MINUTE: wholeNumber(1, 1e9, 60),
   LIMIT_VOTES_PER_DAY: wholeNumber(1, 1e9, 2000),
   LIMIT_COMMENTS_PER_10_MINUTES: wholeNumber(1, 1e9, 10),
+  LIMIT_SUGGESTIONS_PER_HOUR: wholeNumber(1, 1e9, 20),
   LIMIT_SIGN_IN_MAILS_PER_ADDRESS: wholeNumber(1, 1e9, 5),
   LIMIT_SIGN_IN_MAILS_PER_NETWORK: wholeNumber(1, 1e9, 25),
   LIMIT_API_PER_MINUTE: wholeNumber(1, 1e9, 600),

@@ -2,7 +2,7 @@ import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
 import { env } from '@/lib/env'
 import { Problem } from './problem'
 
-export type LimitName = 'staff' | 'vote' | 'comment' | 'change'
+export type LimitName = 'staff' | 'vote' | 'comment' | 'suggestion' | 'change'
 type Limit = { limiters: RateLimiterMemory[]; detail: string }
 
 // One set a process, whichever of Next's bundles asks.
@@ -10,7 +10,12 @@ const kept = globalThis as { [key: symbol]: Record<LimitName, Limit> | undefined
 const KEY = Symbol.for('backboard.rate-limits')
 
 function limits(): Record<LimitName, Limit> {
-  const { LIMIT_VOTES_PER_MINUTE, LIMIT_VOTES_PER_DAY, LIMIT_COMMENTS_PER_10_MINUTES } = env()
+  const {
+    LIMIT_VOTES_PER_MINUTE,
+    LIMIT_VOTES_PER_DAY,
+    LIMIT_COMMENTS_PER_10_MINUTES,
+    LIMIT_SUGGESTIONS_PER_HOUR,
+  } = env()
   kept[KEY] ??= {
     vote: {
       limiters: [
@@ -22,6 +27,10 @@ function limits(): Record<LimitName, Limit> {
     comment: {
       limiters: [limiter('comment', LIMIT_COMMENTS_PER_10_MINUTES, 600)],
       detail: 'That is a lot of comments in ten minutes.',
+    },
+    suggestion: {
+      limiters: [limiter('suggestion', LIMIT_SUGGESTIONS_PER_HOUR, 3600)],
+      detail: 'That is a lot of suggestions and reports in an hour.',
     },
     staff: { limiters: [limiter('staff', 600, 600)], detail: 'That is a lot of decisions in ten minutes.' },
     change: { limiters: [limiter('change', 60, 600)], detail: 'That is a lot of changes in ten minutes.' },

@@ -45,7 +45,8 @@ BEGIN
   IF refused IS NOT NULL THEN
     RETURN QUERY SELECT refused, NULL::uuid, false, NULL::jsonb; RETURN;
   END IF;
-  SELECT id INTO about FROM technology WHERE slug = p_slug;
+  -- Members, technologies, comments: the order of locks of every write.
+  SELECT id INTO about FROM technology WHERE slug = p_slug FOR NO KEY UPDATE;
   IF NOT FOUND THEN
     RETURN QUERY SELECT 'NOT_FOUND', NULL::uuid, false, NULL::jsonb; RETURN;
   END IF;
@@ -93,6 +94,7 @@ DECLARE
 BEGIN
   SELECT m.* INTO voter FROM member m JOIN comment c ON c.member_id = m.id WHERE c.id = p_comment
   FOR NO KEY UPDATE OF m;
+  PERFORM FROM technology WHERE id = (SELECT technology_id FROM comment WHERE id = p_comment) FOR NO KEY UPDATE;
   SELECT * INTO old FROM comment WHERE id = p_comment FOR UPDATE;
   IF old.id IS NULL OR old.state IN (p_state, 'DELETED') THEN
     RETURN NULL;
@@ -137,6 +139,7 @@ BEGIN
   IF refused IS NOT NULL THEN
     RETURN QUERY SELECT refused, NULL::jsonb; RETURN;
   END IF;
+  PERFORM FROM technology WHERE id = (SELECT technology_id FROM comment WHERE id = p_comment) FOR NO KEY UPDATE;
   SELECT * INTO old FROM comment WHERE id = p_comment FOR UPDATE;
   IF NOT FOUND OR (old.state <> 'VISIBLE' AND old.member_id IS DISTINCT FROM p_member) THEN
     RETURN QUERY SELECT 'NOT_FOUND', NULL::jsonb; RETURN;

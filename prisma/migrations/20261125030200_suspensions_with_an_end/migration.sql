@@ -1,38 +1,6 @@
 -- Suspensions that end by themselves, and roles.
 CREATE INDEX member_suspended_until_idx ON member (suspended_until) WHERE suspended_until IS NOT NULL;
 
--- Helpful marks are counted while who gave them counts.
-CREATE OR REPLACE FUNCTION count_helpful() RETURNS trigger LANGUAGE plpgsql AS $$
-BEGIN
-  IF TG_OP = 'INSERT' THEN
-    UPDATE comment SET helpful_count = helpful_count + 1 WHERE id = NEW.comment_id
-      AND (SELECT counts FROM member WHERE id = NEW.member_id);
-  ELSE
-    -- A member who is gone for good stopped counting before.
-    UPDATE comment SET helpful_count = helpful_count - 1 WHERE id = OLD.comment_id
-      AND (SELECT counts FROM member WHERE id = OLD.member_id);
-  END IF;
-  RETURN NULL;
-END $$;
-CREATE FUNCTION recount_helpful_of() RETURNS trigger LANGUAGE plpgsql AS $$
-BEGIN
-  PERFORM FROM comment WHERE id IN (SELECT comment_id FROM comment_helpful WHERE member_id = NEW.id)
-  ORDER BY id FOR NO KEY UPDATE;
-  UPDATE comment SET helpful_count = helpful_count + CASE WHEN NEW.counts THEN 1 ELSE -1 END
-  WHERE id IN (SELECT comment_id FROM comment_helpful WHERE member_id = NEW.id);
-  RETURN NULL;
-END $$;
-CREATE TRIGGER member_helpful_follows AFTER UPDATE ON member FOR EACH ROW
-  WHEN (OLD.counts IS DISTINCT FROM NEW.counts) EXECUTE FUNCTION recount_helpful_of();
-UPDATE comment c SET helpful_count = (SELECT count(*) FROM comment_helpful h JOIN member m ON m.id = h.member_id
-  WHERE h.comment_id = c.id AND m.counts)
-WHERE EXISTS (SELECT FROM comment_helpful h WHERE h.comment_id = c.id);
-
--- The tags of the comments that a member found helpful.
-CREATE FUNCTION helpful_tags(p_member uuid) RETURNS text[] LANGUAGE sql STABLE
-RETURN ARRAY(SELECT DISTINCT 'comments:' || t.slug FROM comment_helpful h JOIN comment c ON c.id = h.comment_id
-  JOIN technology t ON t.id = c.technology_id WHERE h.member_id = p_member);
-
 -- Suspends (until a time, or without an end) or reinstates a member, writes down who did it and why, and tells the
 -- member. No rows when nothing changes.
 DROP FUNCTION set_standing(uuid, boolean, uuid, text, text);
@@ -48,7 +16,7 @@ BEGIN
   IF concerned.id IS NULL OR (concerned.suspended_at IS NOT NULL) = p_suspended THEN
     RETURN;
   END IF;
-  told := change_standing(p_member, CASE WHEN p_suspended THEN clock_timestamp() END,
+  told := change_standing(p_member, CASE WHEN p_suspended THEN said_at() END,
     CASE WHEN p_suspended THEN p_until END, concerned.deletes_at);
   line := log_decision(p_actor, CASE WHEN p_suspended THEN 'MEMBER_SUSPENDED' ELSE 'MEMBER_REINSTATED' END, 'MEMBER',
     p_member, (SELECT count(*) FROM ballot WHERE member_id = p_member)::integer, p_reason, p_note);
@@ -56,7 +24,7 @@ BEGIN
     SELECT id FROM moderation_log WHERE subject_type = 'MEMBER' AND subject_id = p_member AND action = 'MEMBER_SUSPENDED');
   PERFORM tell_decision(line, p_member, NULL, NULL, CASE WHEN p_suspended THEN p_until END);
   RETURN NEXT told;
-  RETURN NEXT announce(ARRAY[]::uuid[], ARRAY['moderation', 'moderation-queue'] || helpful_tags(p_member));
+  RETURN NEXT announce(ARRAY[]::uuid[], ARRAY['moderation', 'moderation-queue']);
 END $$;
 
 -- Reinstates whoever's suspension is over; only this member where one is named.

@@ -80,8 +80,9 @@ DECLARE
 BEGIN
   SELECT * INTO moderator FROM member WHERE id = p_moderator;
   SELECT * INTO old FROM comment WHERE id = p_comment;
-  -- Members before comments, as everywhere.
+  -- Members, technologies, comments, as everywhere.
   PERFORM FROM member WHERE id = old.member_id FOR NO KEY UPDATE;
+  PERFORM FROM technology WHERE id = old.technology_id FOR NO KEY UPDATE;
   SELECT * INTO old FROM comment WHERE id = p_comment FOR UPDATE;
   refused := coalesce(decider_refusal(moderator, old.member_id),
     CASE WHEN old.id IS NULL THEN 'NOT_FOUND' WHEN old.state = 'DELETED' THEN 'GONE' END);
@@ -182,7 +183,8 @@ BEGIN
   SELECT * INTO reported FROM report WHERE id = p_report;
   SELECT * INTO said FROM comment WHERE id = reported.comment_id;
   PERFORM FROM member WHERE id = said.member_id FOR NO KEY UPDATE;
-  PERFORM FROM technology WHERE id = (SELECT technology_id FROM point WHERE id = reported.point_id) FOR NO KEY UPDATE;
+  PERFORM FROM technology WHERE id = coalesce(said.technology_id,
+    (SELECT technology_id FROM point WHERE id = reported.point_id)) FOR NO KEY UPDATE;
   SELECT * INTO said FROM comment WHERE id = reported.comment_id FOR UPDATE;
   PERFORM FROM report WHERE comment_id = reported.comment_id OR point_id = reported.point_id ORDER BY id FOR NO KEY UPDATE;
   SELECT * INTO reported FROM report WHERE id = p_report;
@@ -299,6 +301,7 @@ BEGIN
   SELECT * INTO moderator FROM member WHERE id = p_moderator;
   SELECT d.* INTO about FROM decision d JOIN appeal a ON a.decision_id = d.id WHERE a.id = p_appeal;
   SELECT * INTO concerned FROM member WHERE id = about.member_id FOR NO KEY UPDATE;
+  PERFORM FROM technology WHERE id = (SELECT technology_id FROM comment WHERE id = about.comment_id) FOR NO KEY UPDATE;
   SELECT * INTO said FROM comment WHERE id = about.comment_id FOR UPDATE;
   SELECT * INTO answer FROM appeal WHERE id = p_appeal FOR NO KEY UPDATE;
   refused := coalesce(decider_refusal(moderator, about.member_id), CASE WHEN answer.id IS NULL THEN 'NOT_FOUND' END,

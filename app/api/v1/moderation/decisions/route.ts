@@ -2,22 +2,9 @@ import { endpoint } from '@/lib/api/endpoint'
 import { Problem } from '@/lib/api/problem'
 import { refusalProblem } from '@/lib/api/problem-of'
 import { write } from '@/lib/api/write-route'
-import { formatInstant } from '@/lib/format/date'
-import { decideFlag, type Standing } from '@/lib/moderation/decide-flag'
+import { decide } from '@/lib/moderation/decide'
+import { decidedWords } from '@/lib/moderation/decided-words'
 import { decideSchema, decisionFromForm } from '@/lib/moderation/moderation-schema'
-
-const words = {
-  OPEN: 'This flag is open: a decision about it has been undone already, or there was none.',
-  SET_ASIDE: 'set these ballots aside',
-  DISMISSED: 'dismissed this flag',
-}
-
-function decidedAlready({ state, decidedBy, decidedAt }: Standing) {
-  if (state === 'OPEN') return new Problem('conflict', words.OPEN)
-  const who = decidedBy ? `@${decidedBy}` : 'A moderator'
-  const when = decidedAt ? ` on ${formatInstant(decidedAt.toISOString())}` : ''
-  return new Problem('conflict', `${who} ${words[state]}${when}. Yours was not carried out.`)
-}
 
 const route = endpoint({
   POST: write({
@@ -26,13 +13,12 @@ const route = endpoint({
     schema: decideSchema,
     fromForm: decisionFromForm,
     form: 'decision',
-    home: () => '/moderation/flags',
+    home: () => '/moderation',
     run: async ({ viewer, body }) => {
-      const outcome = await decideFlag(viewer.id, body)
+      const outcome = await decide(viewer.id, body)
       if ('state' in outcome)
         return Response.json(outcome, { headers: { 'cache-control': 'private, no-store' } })
-      if (outcome.standing) throw decidedAlready(outcome.standing)
-      if (outcome.refusal === 'FORBIDDEN') throw new Problem('forbidden', 'Only moderators may do this.')
+      if (outcome.standing) throw new Problem('conflict', decidedWords(outcome.standing))
       throw refusalProblem(outcome.refusal)
     },
   }),
