@@ -53,10 +53,19 @@ async function promote(email: string, role: string): Promise<void> {
 async function list(): Promise<void> {
   const members = await db.member.findMany({
     orderBy: [{ role: 'desc' }, { createdAt: 'asc' }],
-    select: { handle: true, email: true, role: true, suspendedAt: true, suspendedUntil: true, createdAt: true },
+    select: {
+      handle: true,
+      email: true,
+      role: true,
+      suspendedAt: true,
+      suspendedUntil: true,
+      createdAt: true,
+    },
   })
   for (const { handle, email, role, suspendedAt, suspendedUntil, createdAt } of members) {
-    const standing = suspendedAt ? `suspended since ${day(suspendedAt)}${suspendedUntil ? ` until ${day(suspendedUntil)}` : ''}` : ''
+    const standing = suspendedAt
+      ? `suspended since ${day(suspendedAt)}${suspendedUntil ? ` until ${day(suspendedUntil)}` : ''}`
+      : ''
     console.log(
       [role.padEnd(9), handle.padEnd(30), email.padEnd(36), day(createdAt), standing].join('  ').trimEnd(),
     )

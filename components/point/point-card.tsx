@@ -1,3 +1,4 @@
+import { ReportLink } from '@/components/report/report-link'
 import { SignMark } from '@/components/ui/sign-mark'
 import { VoteForm } from '@/components/vote/vote-form'
 import type { TechnologyDetail } from '@/lib/technology/technology-queries'
@@ -31,6 +32,9 @@ export function PointCard({ slug, point }: { slug: string; point: PointView }) {
         agree={point.agree}
         disagree={point.disagree}
       />
+      <p className="mt-2 text-right">
+        <ReportLink type="point" id={point.id} about={`“${point.title}”`} />
+      </p>
     </article>
   )
 }

@@ -47,8 +47,7 @@ const REFUSALS: Record<string, () => Problem> = {
     new Problem('conflict', 'You have reported this already. The moderators will look at it and tell you.'),
   ANSWERED: () => new Problem('conflict', 'You have answered this decision already.'),
   NOT_IN_FORCE: () => new Problem('conflict', 'There is nothing to answer: this decision is not in force.'),
-  LAST_ADMIN: () =>
-    new Problem('conflict', 'This is the last administrator. Make somebody else one first.'),
+  LAST_ADMIN: () => new Problem('conflict', 'This is the last administrator. Make somebody else one first.'),
   VERDICT_ON_REPLY: () => replyVerdict(),
   EXPERIENCE_WITHOUT_VERDICT: () =>
     new Problem('invalid', 'How you know it goes with a Yes or No.', {

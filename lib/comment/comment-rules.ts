@@ -8,11 +8,14 @@ const isTheirs = (member: { id: string }, comment: OfMember) => comment.memberId
 
 export const canPostComment = (member: Acting) => mayWrite(member)
 
-export const canReplyTo = (member: Acting, comment: OfMember) => mayWrite(member) && comment.state === 'VISIBLE'
+export const canReplyTo = (member: Acting, comment: OfMember) =>
+  mayWrite(member) && comment.state === 'VISIBLE'
 
 /** One's own, while readers see it or it waits for review. */
 export const canEditComment = (member: Acting, comment: OfMember) =>
-  mayWrite(member) && isTheirs(member, comment) && (comment.state === 'VISIBLE' || comment.state === 'PENDING')
+  mayWrite(member) &&
+  isTheirs(member, comment) &&
+  (comment.state === 'VISIBLE' || comment.state === 'PENDING')
 
 /** One's own is deleted, another's is hidden by moderators. */
 export const canDeleteComment = (member: Acting, comment: OfMember) =>

@@ -4,7 +4,5 @@ type Member = NonNullable<Acting>
 
 export const mayWrite = (member: Acting): member is Member => member !== null && !member.suspended
 /** An administrator may all that a moderator may. */
-export const mayModerate = (member: Acting): member is Member =>
-  mayWrite(member) && member.role !== 'MEMBER'
-export const mayAdminister = (member: Acting): member is Member =>
-  mayWrite(member) && member.role === 'ADMIN'
+export const mayModerate = (member: Acting): member is Member => mayWrite(member) && member.role !== 'MEMBER'
+export const mayAdminister = (member: Acting): member is Member => mayWrite(member) && member.role === 'ADMIN'

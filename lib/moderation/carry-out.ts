@@ -13,7 +13,12 @@ export type DecidedRow = {
   notices: (Notice | null)[] | null
 }
 /** What stands in the way of a decision: that another one has been made, or undone. */
-export type Standing = { state: string; action: string | null; decidedBy: string | null; decidedAt: Date | null }
+export type Standing = {
+  state: string
+  action: string | null
+  decidedBy: string | null
+  decidedAt: Date | null
+}
 export type Outcome =
   | Decided
   | { refusal: 'DECIDED'; standing: Standing }
@@ -22,10 +27,7 @@ export type Outcome =
 export const isId = (id: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)
 
 /** Expires what a decision changed, and says what it came to. An id that can be none is not asked for. */
-export async function carryOut(
-  subject: Subject,
-  decide: () => Promise<DecidedRow[]>,
-): Promise<Outcome> {
+export async function carryOut(subject: Subject, decide: () => Promise<DecidedRow[]>): Promise<Outcome> {
   if (!isId(subject.id)) return { refusal: 'NOT_FOUND', standing: null }
   const [row] = await decide()
   if (row?.refusal === 'DECIDED')

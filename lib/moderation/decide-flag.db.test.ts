@@ -7,9 +7,9 @@ import { castVote } from '@/lib/vote/cast-vote'
 import { aMember, findDifferences, pointsOf } from '@/testing/factories'
 import { runOn, useTestDatabase } from '@/testing/test-database'
 import { decideFlag } from './decide-flag'
+import type { Decision } from './decisions-schema'
 import { listFlags } from './flag-queries'
 import { listModerationLog } from './moderation-queries'
-import type { Decision } from './decisions-schema'
 
 const url = useTestDatabase()
 const evidence = { from: '2026-06-15T12:00:00Z', to: '2026-06-15T12:30:00Z', accounts: 5, usual: 0, lift: 1 }
@@ -184,7 +184,7 @@ it('the log has every decision, tells the public no names, and never changes', a
   for (const change of [
     'update moderation_log set how_many = 0',
     'delete from moderation_log',
-    'truncate moderation_log',
+    'truncate moderation_log cascade',
   ])
     await expect(runOn(url, change)).rejects.toThrow('append-only')
 })

@@ -1,5 +1,5 @@
-import { db } from '@/lib/db'
 import type { Notice } from '@/lib/changes/notice'
+import { db } from '@/lib/db'
 import { carryOut, type DecidedRow, type Outcome } from './carry-out'
 import type { Decide } from './moderation-schema'
 
@@ -17,7 +17,11 @@ export async function decideFlag(
   const outcome = await carryOut(subject, async () => {
     const rows = await db.$queryRaw<Row[]>`
       select * from decide_flag(${moderatorId}::uuid, ${subject.id}::uuid, ${decision}, ${reason}, ${note ?? null})`
-    return rows.map(({ notice, ...row }) => ({ ...row, action: actions[row.state ?? ''] ?? null, notices: [notice] }))
+    return rows.map(({ notice, ...row }) => ({
+      ...row,
+      action: actions[row.state ?? ''] ?? null,
+      notices: [notice],
+    }))
   })
   if ('refusal' in outcome) return outcome
   const { howMany, ...done } = outcome

@@ -11,6 +11,4 @@ export const canDecide = (member: Acting, { concerns }: { concerns: string | nul
 
 /** Moderators suspend and reinstate members, administrators anybody but themselves. */
 export const canSetStanding = (member: Acting, concerned: Concerned) =>
-  mayModerate(member) &&
-  member.id !== concerned.id &&
-  (concerned.role === 'MEMBER' || mayAdminister(member))
+  mayModerate(member) && member.id !== concerned.id && (concerned.role === 'MEMBER' || mayAdminister(member))

@@ -57,7 +57,11 @@ export function decisionFromForm({ subjectType, subjectId, days, ...rest }: Reco
 export const decidedSchema = z.object({
   subject: z.object({ type: z.enum(subjectTypes), id: z.string() }),
   state: z.string().meta({ description: 'What the subject is now' }),
-  ballots: z.number().int().optional().meta({ description: 'Of a FLAG: how many ballots moved, or were dismissed' }),
+  ballots: z
+    .number()
+    .int()
+    .optional()
+    .meta({ description: 'Of a FLAG: how many ballots moved, or were dismissed' }),
   howMany: z.number().int().optional().meta({ description: 'How many reports were decided together' }),
 })
 

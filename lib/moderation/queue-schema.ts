@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { subjectSchema } from './moderation-schema'
 import { subjectTypes } from './decisions-schema'
+import { subjectSchema } from './moderation-schema'
 
 const placeSchema = z.object({ rank: z.number().int(), score: z.number(), low: z.number(), high: z.number() })
 
@@ -38,9 +38,9 @@ export type Queue = z.infer<typeof queueSchema>
 export const countsSchema = z.object({
   total: z.number().int(),
   byType: z.partialRecord(z.enum(subjectTypes), z.number().int()),
-  claims: z.array(
-    z.object({ subject: subjectSchema, by: z.string(), since: z.string(), mine: z.boolean() }),
-  ).meta({ description: 'Who looks at what just now' }),
+  claims: z
+    .array(z.object({ subject: subjectSchema, by: z.string(), since: z.string(), mine: z.boolean() }))
+    .meta({ description: 'Who looks at what just now' }),
 })
 export type Counts = z.infer<typeof countsSchema>
 

@@ -14,7 +14,11 @@ export type ToReport = {
 }
 
 /** What a member is about to report; null where nobody can read it. */
-export async function getReportable(type: Reportable, id: string, reporterId: string): Promise<ToReport | null> {
+export async function getReportable(
+  type: Reportable,
+  id: string,
+  reporterId: string,
+): Promise<ToReport | null> {
   if (!isId(id)) return null
   const technology = { select: { slug: true, name: true } }
   if (type === 'COMMENT') {

@@ -19,6 +19,9 @@ const headings: Record<KeptForm['kind'], string> = {
   'sign-in': 'Sign in',
   edition: 'Close an edition',
   decision: 'Your decision',
+  report: 'Your report',
+  appeal: 'Your answer',
+  role: 'A role',
   other: 'Your form',
 }
 

@@ -227,7 +227,7 @@ BEGIN
   ELSE
     told := told || set_point_archived(reported.point_id, true);
     SELECT count(*) INTO moved FROM report WHERE state = 'OPEN' AND point_id = reported.point_id;
-    line := log_decision(p_moderator, 'POINT_ARCHIVED', 'POINT', reported.point_id, moved, p_reason, p_note);
+    line := log_decision(p_moderator, 'POINT_ARCHIVED', 'REPORT', p_report, moved, p_reason, p_note);
     PERFORM close_reports(NULL, reported.point_id, line, 'OPEN', 'UPHELD');
   END IF;
   told := told || announce('{}'::uuid[], ARRAY['moderation', 'moderation-queue']);

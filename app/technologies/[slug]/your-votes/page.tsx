@@ -2,7 +2,6 @@ import type { Metadata } from 'next'
 import { notFound, redirect } from 'next/navigation'
 import { YourComment } from '@/components/comment/your-comment'
 import { TextLink } from '@/components/ui/link'
-import { Notice } from '@/components/ui/notice'
 import { PageBody } from '@/components/ui/page-body'
 import { PageHeading } from '@/components/ui/page-heading'
 import { YourVotes } from '@/components/vote/your-votes'
@@ -39,11 +38,6 @@ export default async function YourVotesPage({ params }: Props) {
         </p>
       </PageHeading>
       <PageBody>
-        {viewer.suspended && (
-          <Notice tone="bad">
-            Your account is suspended: your votes don’t count now and cannot be changed.
-          </Notice>
-        )}
         <YourVotes slug={slug} points={technology.points} votes={mine.votes} />
         <section aria-labelledby="verdict" className="max-w-text space-y-3">
           <h2 id="verdict" className="text-2xl">
