@@ -5,7 +5,7 @@ import type { Counts } from '@/lib/moderation/queue-schema'
 /** What the server knew when it made the page. */
 export const CountsContext = createContext<Counts | null>(null)
 
-const EVERY_MS = 5000
+const EVERY_MS = 10_000
 let latest: Counts | null = null
 let timer: ReturnType<typeof setInterval> | undefined
 const listeners = new Set<() => void>()

@@ -48,6 +48,10 @@ export function toComment(row: CommentRow): Comment {
   }
 }
 
+/** The same to its author, who reads it also while it waits for review. */
+export const toOwnComment = (row: CommentRow): Comment =>
+  row.state === 'PENDING' ? { ...toComment({ ...row, state: 'VISIBLE' }), state: 'PENDING' } : toComment(row)
+
 export type ThreadRow = CommentRow & { replies: CommentRow[] }
 
 export const toThread = (row: ThreadRow): Comment => ({

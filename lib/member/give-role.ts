@@ -6,7 +6,7 @@ import type { Role } from '@/lib/generated/prisma/enums'
 type Row = { refusal: string | null; was: Role | null; notice: Notice | null }
 type Given = {
   /** The administrator who gives it and the session that asks, which goes on; null for an operator. */
-  by: { id: string; sessionId: string } | null
+  by: { id: string; sessionId: string | null } | null
   note?: string | null
 }
 

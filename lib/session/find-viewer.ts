@@ -16,7 +16,11 @@ export type Viewer = {
 /** Who sent this request: one query, and none where no session cookie came along. */
 export async function findViewer(request: Request | Headers): Promise<Viewer | null> {
   const token = sessionTokenOf(request instanceof Headers ? request : request.headers)
-  if (!token) return null
+  return token ? findViewerByToken(token) : null
+}
+
+/** Whose session a cookie's token stands for. */
+export async function findViewerByToken(token: string): Promise<Viewer | null> {
   const rows = await db.$queryRaw<(Viewer & { isOver: boolean })[]>`
     select m.id, m.handle, m.name, m.role::text as role, m.suspended_at is not null as suspended, s.id as "sessionId",
       coalesce(m.suspended_until <= now(), false) as "isOver"
