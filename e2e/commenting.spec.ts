@@ -7,7 +7,7 @@ test('a comment with “Yes” moves the score exactly as the formula predicts',
   const form = member.page.getByRole('region', { name: 'Comments' })
   await form
     .getByRole('textbox', { name: 'Your comment' })
-    .fill('Queues and mail in one box.\nSee https://laravel.com too.')
+    .fill('Queues and mail in one box.\nAnd a console.')
   await form
     .getByRole('radiogroup', { name: 'Would you use it again?' })
     .or(form.getByRole('group', { name: 'Would you use it again?' }))

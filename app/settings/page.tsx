@@ -30,11 +30,6 @@ export default async function SettingsPage({ searchParams }: Props) {
             <p role="status">Saved.</p>
           </Notice>
         )}
-        {viewer.suspended && (
-          <Notice tone="bad">
-            <p>Your account is suspended: you can read, but nothing that you send is taken.</p>
-          </Notice>
-        )}
         <section aria-labelledby="profile" className="space-y-4">
           <h2 id="profile" className="text-xl">
             What others see

@@ -1,3 +1,4 @@
+import { ReportLink } from '@/components/report/report-link'
 import { Link } from '@/components/ui/link'
 import { Time } from '@/components/ui/time'
 import type { CommentView } from '@/lib/comment/comment-queries'
@@ -35,6 +36,11 @@ export function CommentItem({ comment, address }: { comment: CommentView; addres
           <Time value={comment.createdAt} />
           {comment.editedAt && ', edited'}
         </a>
+        <ReportLink
+          type="comment"
+          id={comment.id}
+          about={`this comment${author ? ` by ${author.name || `@${author.handle}`}` : ''}`}
+        />
       </header>
       <VerdictMark verdict={comment.verdict} experience={comment.experience} />
       {comment.replyTo && <p className="text-muted text-sm">In answer to @{comment.replyTo}</p>}

@@ -3,6 +3,7 @@ import { ButtonLink } from '@/components/ui/link'
 import type { listComments } from '@/lib/comment/comment-queries'
 import { CommentForm } from './comment-form'
 import { CommentList, commentsAddress } from './comment-list'
+import { PendingComments } from './pending-comments'
 
 type Props = { slug: string; name: string; listed: Awaited<ReturnType<typeof listComments>> }
 
@@ -25,6 +26,7 @@ export function CommentsRegion({ slug, name, listed }: Props) {
           returnTo={`/technologies/${slug}#comments`}
           button="Post comment"
         />
+        <PendingComments />
       </div>
       {listed.comments.length === 0 && (
         <EmptyState title="Nobody has commented yet.">

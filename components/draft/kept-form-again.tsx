@@ -1,13 +1,17 @@
 import { PlainCommentForm } from '@/components/comment/plain-comment-form'
+import { AppealForm } from '@/components/decision/appeal-form'
 import { CloseEditionForm } from '@/components/edition/close-edition-form'
 import { DecisionForm } from '@/components/moderation/decision-form'
+import { RoleForm } from '@/components/moderation/role-form'
+import { ReportForm } from '@/components/report/report-form'
 import { ProfileForm } from '@/components/settings/profile-form'
 import { EmailForm } from '@/components/sign-in/email-form'
 import { SuggestionDecisionAgain } from '@/components/suggestion/decision-form-again'
 import { isSuggestionForm, SuggestionFormAgain } from '@/components/suggestion/suggestion-form-again'
 import { Button } from '@/components/ui/button'
 import type { KeptForm } from '@/lib/draft/kept-forms'
-import { decisions } from '@/lib/moderation/moderation-schema'
+import { decisionNames, subjectTypes } from '@/lib/moderation/decisions-schema'
+import { reportable } from '@/lib/report/report-schema'
 
 /** A kept form once more, with what was typed and with what is wrong beside each field. */
 export function KeptFormAgain({ form }: { form: KeptForm }) {
@@ -57,12 +61,40 @@ export function KeptFormAgain({ form }: { form: KeptForm }) {
   if (isSuggestionForm(form)) return <SuggestionFormAgain form={form} />
   if (kind === 'decision' && values.subjectType === 'SUGGESTION')
     return form.problem?.status === 409 ? null : <SuggestionDecisionAgain values={values} errors={errors} />
-  const decision = kind === 'decision' && decisions.find((one) => one === values.decision)
+  const subjectType = kind === 'decision' && subjectTypes.find((one) => one === values.subjectType)
+  const decision = subjectType && decisionNames(subjectType).find((one) => one === values.decision)
   if (decision) {
     // What somebody else has decided meanwhile can't be decided again.
     if (form.problem?.status === 409) return null
+    const subject = { type: subjectType, id: values.subjectId ?? '' }
     return (
-      <DecisionForm flagId={values.subjectId ?? ''} decision={decision} values={values} errors={errors} />
+      <DecisionForm
+        subject={subject}
+        decision={decision}
+        returnTo={returnTo}
+        values={values}
+        errors={errors}
+      />
+    )
+  }
+  const reported = kind === 'report' && reportable.find((one) => one === values.subjectType)
+  if (reported) {
+    if (form.problem?.status === 409) return null
+    const subject = { type: reported, id: values.subjectId ?? '' }
+    return <ReportForm subject={subject} returnTo={returnTo} values={values} errors={errors} />
+  }
+  if (kind === 'appeal') {
+    return <AppealForm action={action} returnTo={returnTo} values={values} errors={errors} />
+  }
+  if (kind === 'role') {
+    return (
+      <RoleForm
+        action={action}
+        role={values.role ?? 'MEMBER'}
+        returnTo={returnTo}
+        values={values}
+        errors={errors}
+      />
     )
   }
   return (

@@ -10,6 +10,7 @@ import {
   useRef,
   useState,
 } from 'react'
+import type { Comment } from '@/lib/comment/comment-schema'
 import { forgetMember, hasMemberHint } from './member-hint'
 
 export type Mine = {
@@ -18,6 +19,7 @@ export type Mine = {
   outdated: string[]
   verdict: 'YES' | 'NO' | null
   comments: string[]
+  pending: Comment[]
 }
 
 type ViewerContext = {
@@ -25,6 +27,8 @@ type ViewerContext = {
   mine: Mine | null
   load: () => Promise<Mine | null>
   change: (change: (mine: Mine) => Mine) => void
+  /** Asks anew what of the viewer's waits for review: a comment that was just sent may. */
+  askPending: () => Promise<void>
   /** Asks for the page again once things have settled, so that score and order follow. */
   refreshSoon: () => void
 }
@@ -62,6 +66,11 @@ export function ViewerProvider({ slug, children }: { slug: string; children: Rea
     return loading.current
   }, [slug])
 
+  const askPending = useCallback(async () => {
+    const answer = await fetchMine(slug)
+    if (answer) change((mine) => ({ ...mine, pending: answer.pending }))
+  }, [slug, change])
+
   const refreshSoon = useCallback(() => {
     clearTimeout(refreshTimer.current)
     refreshTimer.current = setTimeout(() => router.refresh(), 250)
@@ -72,7 +81,10 @@ export function ViewerProvider({ slug, children }: { slug: string; children: Rea
     return () => clearTimeout(refreshTimer.current)
   }, [load])
 
-  const viewer = useMemo(() => ({ mine, load, change, refreshSoon }), [mine, load, change, refreshSoon])
+  const viewer = useMemo(
+    () => ({ mine, load, change, askPending, refreshSoon }),
+    [mine, load, change, askPending, refreshSoon],
+  )
   return <Context value={viewer}>{children}</Context>
 }
 

@@ -1,42 +1,42 @@
-import { Button, type ButtonVariant } from '@/components/ui/button'
+import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
 import { SelectField } from '@/components/ui/select-field'
-import { type Decision, MOST_NOTE_CHARACTERS, reasonsFor } from '@/lib/moderation/moderation-schema'
+import { type Decision, reasonsFor, type SubjectType } from '@/lib/moderation/decisions-schema'
+import { MOST_NOTE_CHARACTERS } from '@/lib/moderation/moderation-schema'
+import { decisionWords, noteHint } from './decision-words'
 import { reasonWords } from './moderation-words'
 
-const buttons: Record<Decision, { label: string; variant: ButtonVariant }> = {
-  SET_ASIDE: { label: 'Set ballots aside', variant: 'primary' },
-  DISMISS: { label: 'Dismiss', variant: 'secondary' },
-  PUT_BACK: { label: 'Put back', variant: 'secondary' },
-}
-
 type Props = {
-  flagId: string
+  subject: { type: SubjectType; id: string }
   decision: Decision
+  returnTo: string
+  /** In place of the decision's usual word. */
+  label?: string
   values?: Record<string, string>
   errors?: { field: string; message: string }[]
 }
 
-/** One decision about a flag, with its reasons. */
-export function DecisionForm({ flagId, decision, values = {}, errors = [] }: Props) {
-  const { label, variant } = buttons[decision]
+/** One decision with its reasons. */
+export function DecisionForm({ subject, decision, returnTo, label, values = {}, errors = [] }: Props) {
+  const words = decisionWords[decision]
+  const reasons = reasonsFor(subject.type, decision)
   // The error summary links to the plain names, which only a form that stands alone can carry as ids.
-  const idOf = (field: string) => (errors.length > 0 ? field : `${field}-${decision}-${flagId}`)
+  const idOf = (field: string) => (errors.length > 0 ? field : `${field}-${decision}-${subject.id}`)
   const messageFor = (field: string) => errors.find((error) => error.field === field)?.message
   return (
     <form method="post" action="/api/v1/moderation/decisions" className="flex flex-col gap-3">
-      <input type="hidden" name="subjectType" value="FLAG" />
-      <input type="hidden" name="subjectId" value={flagId} />
+      <input type="hidden" name="subjectType" value={subject.type} />
+      <input type="hidden" name="subjectId" value={subject.id} />
       <input type="hidden" name="decision" value={decision} />
-      <input type="hidden" name="returnTo" value={`/moderation/flags?done=${flagId}`} />
+      <input type="hidden" name="returnTo" value={returnTo} />
       <SelectField
         label="Reason"
         name="reason"
         id={idOf('reason')}
         className="max-w-full"
-        defaultValue={values.reason ?? reasonsFor[decision][0]}
+        defaultValue={values.reason ?? reasons[0]}
         error={messageFor('reason')}
-        options={reasonsFor[decision].map((reason) => ({
+        options={reasons.map((reason) => ({
           value: reason,
           label: reason === 'OTHER' ? 'Another, in words' : reasonWords(reason),
         }))}
@@ -49,10 +49,25 @@ export function DecisionForm({ flagId, decision, values = {}, errors = [] }: Pro
         maxLength={MOST_NOTE_CHARACTERS}
         defaultValue={values.note}
         error={messageFor('note')}
-        hint="Only moderators read this."
+        hint={noteHint(subject.type, decision)}
       />
+      {decision === 'SUSPEND' && (
+        <Field
+          label="For how many days"
+          name="days"
+          id={idOf('days')}
+          inputMode="numeric"
+          autoComplete="off"
+          className="max-w-36"
+          defaultValue={values.days}
+          error={messageFor('days')}
+          hint="Empty: without an end."
+        />
+      )}
       <div>
-        <Button variant={variant}>{label}</Button>
+        <Button variant={words.variant} data-key={words.key}>
+          {label ?? words.label}
+        </Button>
       </div>
     </form>
   )

@@ -1,59 +1,56 @@
-import { Card } from '@/components/ui/card'
 import { TextLink } from '@/components/ui/link'
 import { Time } from '@/components/ui/time'
 import { plural } from '@/lib/format/plural'
 import type { FlagView } from '@/lib/moderation/flag-queries'
 import { DecisionForm } from './decision-form'
+import { Decisions } from './decisions'
 import { evidenceWords } from './evidence-words'
+import { ItemFrame } from './item-frame'
 import { kindWords, reasonWords } from './moderation-words'
 import { RankingCompared } from './ranking-compared'
 
 /** A flag with its evidence, what its ballots do to the ranking, and what a moderator can do about it. */
-export function FlagCard({ flag }: { flag: FlagView }) {
-  const title = `flag-${flag.id}-title`
+export function FlagCard({ flag, returnTo }: { flag: FlagView; returnTo: string }) {
+  const subject = { type: 'FLAG', id: flag.id } as const
   const ranking = `flag-${flag.id}-ranking`
+  const where = flag.technology ? `: ${flag.technology.name}` : ' on several technologies'
   return (
-    <article id={`flag-${flag.id}`} aria-labelledby={title}>
-      <Card className="space-y-5">
-        <header className="space-y-1">
-          <h3 id={title} className="text-xl">
-            {kindWords[flag.kind]}
-            {flag.technology ? `: ${flag.technology.name}` : ' on several technologies'}
-          </h3>
-          <p className="text-muted text-sm">
-            Found on <Time value={flag.foundAt} />.{' '}
-            {flag.technology && (
-              <TextLink href={`/technologies/${flag.technology.slug}`}>See {flag.technology.name}</TextLink>
-            )}
-          </p>
-        </header>
-        <div className="grid gap-x-10 gap-y-5 lg:grid-cols-2">
-          <div className="max-w-text space-y-3">
-            {evidenceWords(flag).map((sentence) => (
-              <p key={sentence}>{sentence}</p>
-            ))}
-            <p>{leaning(flag.ballots)}</p>
-          </div>
-          <div className="space-y-2">
-            <h4 id={ranking} className="font-semibold">
-              The ranking with and without these ballots
-            </h4>
-            <RankingCompared id={ranking} rows={flag.ranking} />
-          </div>
+    <ItemFrame
+      subject={subject}
+      id={`flag-${flag.id}`}
+      title={kindWords[flag.kind] + where}
+      since={
+        <>
+          Found on <Time value={flag.foundAt} />.{' '}
+          {flag.technology && (
+            <TextLink href={`/technologies/${flag.technology.slug}`}>See {flag.technology.name}</TextLink>
+          )}
+        </>
+      }
+    >
+      <div className="grid gap-x-10 gap-y-5 lg:grid-cols-2">
+        <div className="max-w-text space-y-3">
+          {evidenceWords(flag).map((sentence) => (
+            <p key={sentence}>{sentence}</p>
+          ))}
+          <p>{leaning(flag.ballots)}</p>
         </div>
-        {flag.state === 'OPEN' ? (
-          <div className="grid gap-x-10 gap-y-6 border-line border-t pt-5 sm:grid-cols-2">
-            <DecisionForm flagId={flag.id} decision="SET_ASIDE" />
-            <DecisionForm flagId={flag.id} decision="DISMISS" />
-          </div>
-        ) : (
-          <div className="max-w-96 space-y-4 border-line border-t pt-5">
-            <p>{outcome(flag)}</p>
-            <DecisionForm flagId={flag.id} decision="PUT_BACK" />
-          </div>
-        )}
-      </Card>
-    </article>
+        <div className="space-y-2">
+          <h4 id={ranking} className="font-semibold">
+            The ranking with and without these ballots
+          </h4>
+          <RankingCompared id={ranking} rows={flag.ranking} />
+        </div>
+      </div>
+      {flag.state === 'OPEN' ? (
+        <Decisions subject={subject} decisions={['SET_ASIDE', 'DISMISS']} returnTo={returnTo} />
+      ) : (
+        <div className="max-w-96 space-y-4 border-line border-t pt-5">
+          <p>{outcome(flag)}</p>
+          <DecisionForm subject={subject} decision="PUT_BACK" returnTo={returnTo} />
+        </div>
+      )}
+    </ItemFrame>
   )
 }
 

@@ -1,3 +1,4 @@
+import { ReportLink } from '@/components/report/report-link'
 import { Link, TextLink } from '@/components/ui/link'
 
 type Props = { point: { id: string; title: string; suggestedBy: string | null } }
@@ -20,6 +21,7 @@ export function PointFooter({ point: { id, title, suggestedBy } }: Props) {
       <Link href={`/points/${id}`} aria-label={`History: ${title}`} className={quiet}>
         History
       </Link>
+      <ReportLink type="point" id={id} about={`“${title}”`} />
     </footer>
   )
 }

@@ -1,6 +1,7 @@
 'use client'
 import { useEffect, useRef, useState } from 'react'
 import { forgetMember, hasMemberHint } from '@/components/member/member-hint'
+import { ModerationLink } from '@/components/moderation/moderation-link'
 import { Icon } from '@/components/ui/icon'
 import { Link } from '@/components/ui/link'
 
@@ -59,11 +60,7 @@ export function MemberMenu() {
             </span>
           </Link>
         )}
-        {me && me.role !== 'MEMBER' && (
-          <Link href="/moderation/flags" className={itemClass}>
-            Flagged ballots
-          </Link>
-        )}
+        {me && me.role !== 'MEMBER' && <ModerationLink className={itemClass} />}
         <Link href="/settings" className={itemClass}>
           Settings
         </Link>

@@ -10,12 +10,12 @@ const MEANINGS = [
 ]
 
 /** Accepts a suggestion, in its own words or in changed ones. */
-export function AcceptForm({ suggestion }: { suggestion: SuggestionView }) {
+export function AcceptForm({ suggestion, returnTo }: { suggestion: SuggestionView; returnTo?: string }) {
   const { id, kind, title, content, likelyTheme, point, otherPoint } = suggestion
   const prefix = `${id}-`
   const values = { ...content, theme: content.theme ?? likelyTheme } as PointValues
   return (
-    <DecisionFrame suggestionId={id} decision="ACCEPT" title={title}>
+    <DecisionFrame suggestionId={id} decision="ACCEPT" title={title} returnTo={returnTo}>
       {(kind === 'POINT' || kind === 'POINT_EDIT') && (
         <ChangeFirst hint={likelyTheme ? 'No theme was suggested; the likeliest is chosen.' : undefined}>
           {kind === 'POINT' && (

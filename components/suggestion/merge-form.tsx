@@ -3,12 +3,18 @@ import type { SuggestionView } from '@/lib/suggestion/suggestion-queue-queries'
 import { DecisionFrame } from './decision-frame'
 
 /** A suggested point says the same as one that is there: the likely ones come first. */
-export function MergeForm({ suggestion: { id, title, others, similar } }: { suggestion: SuggestionView }) {
+export function MergeForm({
+  suggestion: { id, title, others, similar },
+  returnTo,
+}: {
+  suggestion: SuggestionView
+  returnTo?: string
+}) {
   if (others.length === 0) return null
   const likely = similar.points.flatMap((point) => others.filter((other) => other.id === point.id))
   const options = [...likely, ...others.filter((other) => !likely.includes(other))]
   return (
-    <DecisionFrame suggestionId={id} decision="MERGE" title={title}>
+    <DecisionFrame suggestionId={id} decision="MERGE" title={title} returnTo={returnTo}>
       <SelectField
         label="It says the same as"
         name="into"

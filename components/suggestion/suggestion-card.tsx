@@ -1,4 +1,5 @@
-import { Card } from '@/components/ui/card'
+import { ClaimForm } from '@/components/moderation/claim-form'
+import { ItemFrame } from '@/components/moderation/item-frame'
 import { TextLink } from '@/components/ui/link'
 import { Time } from '@/components/ui/time'
 import type { SuggestionView } from '@/lib/suggestion/suggestion-queue-queries'
@@ -10,48 +11,45 @@ import { SuggestedContent } from './suggested-content'
 import { kindWords, reasonWords } from './suggestion-words'
 
 /** A suggestion with its context on one screen, and what a moderator can do about it. */
-export function SuggestionCard({ suggestion }: { suggestion: SuggestionView }) {
+export function SuggestionCard({ suggestion, returnTo }: { suggestion: SuggestionView; returnTo?: string }) {
   const { id, kind, state, title, technology, member, why, createdAt } = suggestion
-  const titleId = `suggestion-${id}-title`
+  const subject = { type: 'SUGGESTION', id } as const
   return (
-    <article id={`suggestion-${id}`} aria-labelledby={titleId}>
-      <Card className="space-y-5">
-        <header className="space-y-1">
-          <h3 id={titleId} className="text-xl">
-            {kindWords[kind]}
-            {technology ? ` on ${technology.name}` : ''}: {title}
-          </h3>
-          <p className="text-muted text-sm">
-            <Time value={createdAt} />, by {member ? <By member={member} /> : 'a member who has left'}.{' '}
-            {technology && (
-              <TextLink href={`/technologies/${technology.slug}`}>See {technology.name}</TextLink>
-            )}
-          </p>
-        </header>
-        <SuggestedContent suggestion={suggestion} />
-        {why && (
-          <p className="max-w-text border-edge border-l-4 pl-3">
-            <span className="text-muted text-sm">To the editors: </span>
-            {why}
-          </p>
-        )}
-        {state === 'PENDING' && <LikelyTheSame similar={suggestion.similar} />}
-        {state === 'PENDING' ? (
-          <div className="grid items-start gap-x-10 gap-y-6 border-line border-t pt-5 md:grid-cols-2">
-            <AcceptForm suggestion={suggestion} />
-            <div className="space-y-6">
-              <DecisionFrame suggestionId={id} decision="DECLINE" title={title} />
-              {kind === 'POINT' && <MergeForm suggestion={suggestion} />}
-            </div>
+    <ItemFrame
+      subject={subject}
+      id={`suggestion-${id}`}
+      title={`${kindWords[kind]}${technology ? ` on ${technology.name}` : ''}: ${title}`}
+      since={
+        <>
+          <Time value={createdAt} />, by {member ? <By member={member} /> : 'a member who has left'}.{' '}
+          {technology && <TextLink href={`/technologies/${technology.slug}`}>See {technology.name}</TextLink>}
+        </>
+      }
+    >
+      <SuggestedContent suggestion={suggestion} />
+      {why && (
+        <p className="max-w-text border-edge border-l-4 pl-3">
+          <span className="text-muted text-sm">To the editors: </span>
+          {why}
+        </p>
+      )}
+      {state === 'PENDING' && <LikelyTheSame similar={suggestion.similar} />}
+      {state === 'PENDING' ? (
+        <div className="grid items-start gap-x-10 gap-y-6 border-line border-t pt-5 md:grid-cols-2">
+          <AcceptForm suggestion={suggestion} returnTo={returnTo} />
+          <div className="space-y-6">
+            <DecisionFrame suggestionId={id} decision="DECLINE" title={title} returnTo={returnTo} />
+            {kind === 'POINT' && <MergeForm suggestion={suggestion} returnTo={returnTo} />}
           </div>
-        ) : (
-          <div className="max-w-96 space-y-4 border-line border-t pt-5">
-            <p>{suggestionOutcome(suggestion)}</p>
-            <DecisionFrame suggestionId={id} decision="UNDO" title={title} />
-          </div>
-        )}
-      </Card>
-    </article>
+        </div>
+      ) : (
+        <div className="max-w-96 space-y-4 border-line border-t pt-5">
+          <p>{suggestionOutcome(suggestion)}</p>
+          <DecisionFrame suggestionId={id} decision="UNDO" title={title} returnTo={returnTo} />
+        </div>
+      )}
+      {state === 'PENDING' && <ClaimForm subject={subject} />}
+    </ItemFrame>
   )
 }
 

@@ -38,6 +38,16 @@ const REFUSALS: Record<string, () => Problem> = {
       'This Idempotency-Key stands for a comment on another technology already. Use a new one.',
     ),
   GONE: () => new Problem('conflict', 'This comment has been taken away, so it can no longer be changed.'),
+  FORBIDDEN: () => new Problem('forbidden', 'This is for others to do: your role does not reach that far.'),
+  OWN_CASE: () =>
+    new Problem('forbidden', 'This is about you. Somebody else among the moderators has to decide it.'),
+  OWN_CONTENT: () =>
+    new Problem('forbidden', 'This is your own. You can edit or delete it instead of reporting it.'),
+  REPORTED: () =>
+    new Problem('conflict', 'You have reported this already. The moderators will look at it and tell you.'),
+  ANSWERED: () => new Problem('conflict', 'You have answered this decision already.'),
+  NOT_IN_FORCE: () => new Problem('conflict', 'There is nothing to answer: this decision is not in force.'),
+  LAST_ADMIN: () => new Problem('conflict', 'This is the last administrator. Make somebody else one first.'),
   VERDICT_ON_REPLY: () => replyVerdict(),
   NOT_A_PAIR: () =>
     new Problem('invalid', 'Choose another point of the same technology and side.', {

@@ -2,7 +2,7 @@ import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
 import { env } from '@/lib/env'
 import { Problem } from './problem'
 
-export type LimitName = 'staff' | 'vote' | 'comment' | 'change' | 'suggestion'
+export type LimitName = 'staff' | 'claim' | 'vote' | 'comment' | 'suggestion' | 'change'
 type Limit = { limiters: RateLimiterMemory[]; detail: string }
 
 // One set a process, whichever of Next's bundles asks.
@@ -30,9 +30,10 @@ function limits(): Record<LimitName, Limit> {
     },
     suggestion: {
       limiters: [limiter('suggestion', LIMIT_SUGGESTIONS_PER_HOUR, 3600)],
-      detail: 'That is a lot for the editors to read in an hour.',
+      detail: 'That is a lot of suggestions and reports in an hour.',
     },
     staff: { limiters: [limiter('staff', 600, 600)], detail: 'That is a lot of decisions in ten minutes.' },
+    claim: { limiters: [limiter('claim', 3000, 600)], detail: 'That is a lot of looking in ten minutes.' },
     change: { limiters: [limiter('change', 60, 600)], detail: 'That is a lot of changes in ten minutes.' },
   }
   return kept[KEY]

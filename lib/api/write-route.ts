@@ -18,6 +18,8 @@ type WriteRoute<S extends z.ZodType> = {
   limit: LimitName
   /** Who may do this; every member in good standing when absent. An administrator may all that a moderator may. */
   role?: StaffRole
+  /** Open to members who are suspended too. */
+  evenSuspended?: boolean
   /** What the body must be; absent for a method that takes none. */
   schema?: S
   /** A form's fields as the body of the same request in JSON; as they are when absent. */
@@ -39,7 +41,7 @@ export function write<S extends z.ZodType>(route: WriteRoute<S>): Write {
   return async (request, params, sent) => {
     const fields = isForm(request) ? ('fields' in sent ? sent.fields : {}) : null
     try {
-      const viewer = await admit(request, fields !== null, route.role)
+      const viewer = await admit(request, fields !== null, route)
       if (viewer === 'sign-in') return signInFirst(request, route.form, fields ?? {})
       await countAgainst(route.limit, viewer.id)
       const response = await route.run({ viewer, params, request, body: bodyFor(route, sent) })
@@ -53,7 +55,11 @@ export function write<S extends z.ZodType>(route: WriteRoute<S>): Write {
 }
 
 /** Who may go on: the signed-in member in good standing, or the word that a form's sender has to sign in first. */
-async function admit(request: Request, fromForm: boolean, role?: StaffRole): Promise<Viewer | 'sign-in'> {
+async function admit(
+  request: Request,
+  fromForm: boolean,
+  { role, evenSuspended }: { role?: StaffRole; evenSuspended?: boolean },
+): Promise<Viewer | 'sign-in'> {
   const isOurs = isSameOrigin(request.headers)
   if (sessionTokenOf(request.headers) && !isOurs)
     throw new Problem(
@@ -63,7 +69,7 @@ async function admit(request: Request, fromForm: boolean, role?: StaffRole): Pro
   const viewer = await findViewer(request.headers)
   if (!viewer && fromForm && isOurs) return 'sign-in'
   if (!viewer) throw new Problem('signed-out', 'Sign in, then send it again. Nothing was changed.')
-  if (viewer.suspended) throw suspendedProblem()
+  if (viewer.suspended && !evenSuspended) throw suspendedProblem()
   requireRole(viewer, role)
   return viewer
 }

@@ -23,7 +23,11 @@ export const commentSelect = {
 export type CommentRow = Prisma.CommentGetPayload<{ select: typeof commentSelect }>
 
 /** What an earlier renderer made is made anew at reading, without mentions, until the stored one is. */
-const htmlOf = ({ body, bodyHtml, renderVersion }: CommentRow): string =>
+export const htmlOf = ({
+  body,
+  bodyHtml,
+  renderVersion,
+}: Pick<CommentRow, 'body' | 'bodyHtml' | 'renderVersion'>): string =>
   bodyHtml !== null && renderVersion >= RENDER_VERSION ? bodyHtml : renderComment(body)
 
 /** A comment as everybody may see it: of one that was taken away only its place is left. */
@@ -43,6 +47,10 @@ export function toComment(row: CommentRow): Comment {
     editedAt: isShown ? (row.editedAt?.toISOString() ?? null) : null,
   }
 }
+
+/** The same to its author, who reads it also while it waits for review. */
+export const toOwnComment = (row: CommentRow): Comment =>
+  row.state === 'PENDING' ? { ...toComment({ ...row, state: 'VISIBLE' }), state: 'PENDING' } : toComment(row)
 
 export type ThreadRow = CommentRow & { replies: CommentRow[] }
 

@@ -1,8 +1,8 @@
 import { applyNotice } from '@/lib/changes/apply-notice'
 import type { Notice } from '@/lib/changes/notice'
 import { db } from '@/lib/db'
-import { getComment } from './comment-queries'
 import type { Comment, EditComment } from './comment-schema'
+import { getOwnComment } from './own-comment-queries'
 import { renderBody } from './render-body'
 
 type Edited = { refusal: string | null; notice: Notice | null }
@@ -27,6 +27,6 @@ export async function editComment(
     ${rendered?.html ?? null}, ${rendered?.version ?? null}::integer, ${rendered?.named ?? []}::uuid[])`
   if (!edited || edited.refusal) return { refusal: edited?.refusal ?? 'NOT_FOUND' }
   applyNotice(edited.notice)
-  const comment = await getComment(commentId)
+  const comment = await getOwnComment(commentId)
   return comment ? { comment } : { refusal: 'NOT_FOUND' }
 }

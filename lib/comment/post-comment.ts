@@ -1,8 +1,8 @@
 import { applyNotice } from '@/lib/changes/apply-notice'
 import type { Notice } from '@/lib/changes/notice'
 import { db } from '@/lib/db'
-import { getComment } from './comment-queries'
 import type { Comment, PostComment } from './comment-schema'
+import { getOwnComment } from './own-comment-queries'
 import { renderBody } from './render-body'
 
 type Posted = { refusal: string | null; id: string; created: boolean; notice: Notice | null }
@@ -29,6 +29,6 @@ export async function postComment(
     ${html}, ${version}, ${named}::uuid[])`
   if (!posted || posted.refusal) return { refusal: posted?.refusal ?? 'NOT_FOUND' }
   applyNotice(posted.notice)
-  const comment = await getComment(posted.id)
+  const comment = await getOwnComment(posted.id)
   return comment ? { comment } : { refusal: 'NOT_FOUND' }
 }

@@ -3,7 +3,19 @@ import { LRUCache } from 'lru-cache'
 import type { ProblemDocument } from '@/lib/api/problem'
 
 export type KeptForm = {
-  kind: 'comment' | 'edit' | 'settings' | 'vote' | 'sign-in' | 'edition' | 'decision' | 'suggestion' | 'other'
+  kind:
+    | 'comment'
+    | 'edit'
+    | 'settings'
+    | 'vote'
+    | 'sign-in'
+    | 'edition'
+    | 'decision'
+    | 'suggestion'
+    | 'report'
+    | 'appeal'
+    | 'role'
+    | 'other'
   /** Where the form was sent, a path of this site. */
   action: string
   values: Record<string, string>

@@ -1,5 +1,7 @@
+import { clearDeleted } from '@/lib/comment/clear-deleted'
 import { renderOutdated } from '@/lib/comment/render-outdated'
 import { lookForManipulation } from '@/lib/flag/look-for-manipulation'
+import { endSuspensions } from '@/lib/member/end-suspensions'
 import { clearExpired } from '@/lib/session/clear-expired'
 import { catchUpSnapshots } from '@/lib/snapshot/catch-up'
 
@@ -22,5 +24,7 @@ export const schedule: Job[] = [
     atStart: true,
     run: (signal) => renderOutdated(undefined, signal),
   },
+  { name: 'end-suspensions', cron: '* * * * *', run: () => endSuspensions() },
+  { name: 'clear-deleted-comments', cron: '53 3 * * *', run: clearDeleted },
   { name: 'clear-expired', cron: '41 3 * * *', run: clearExpired },
 ]

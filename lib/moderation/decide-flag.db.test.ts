@@ -7,9 +7,9 @@ import { castVote } from '@/lib/vote/cast-vote'
 import { aMember, findDifferences, pointsOf } from '@/testing/factories'
 import { runOn, useTestDatabase } from '@/testing/test-database'
 import { decideFlag } from './decide-flag'
+import type { Decision } from './decisions-schema'
 import { listFlags } from './flag-queries'
 import { listModerationLog } from './moderation-queries'
-import type { Decision, Reason } from './moderation-schema'
 
 const url = useTestDatabase()
 const evidence = { from: '2026-06-15T12:00:00Z', to: '2026-06-15T12:30:00Z', accounts: 5, usual: 0, lift: 1 }
@@ -50,7 +50,7 @@ async function aFlagOn(slug: string, memberIds: string[], kind: 'SAME_HOUR' | 'B
 }
 
 const aModerator = () => aMember({ role: 'MODERATOR' })
-const decide = (moderatorId: string, id: string, decision: Decision, reason: Reason) =>
+const decide = (moderatorId: string, id: string, decision: Decision, reason: string) =>
   decideFlag(moderatorId, { subject: { type: 'FLAG', id }, decision, reason, note: null })
 
 it('ballots set aside leave the sums as though never cast, and come back whole', async () => {
@@ -163,7 +163,7 @@ it('the log has every decision, tells the public no names, and never changes', a
     note: 'A release that day',
   })
   const member = await aMember()
-  expect(await setSuspended(member.handle, true, 'Sold votes')).toContain('is suspended')
+  expect(await setSuspended(member.handle, true, { reason: 'Sold votes' })).toContain('is suspended')
   const { entries } = await listModerationLog()
   expect(entries.slice(0, 2)).toMatchObject([
     { action: 'MEMBER_SUSPENDED', howMany: 0, reason: 'OPERATOR', flag: null },
@@ -184,7 +184,7 @@ it('the log has every decision, tells the public no names, and never changes', a
   for (const change of [
     'update moderation_log set how_many = 0',
     'delete from moderation_log',
-    'truncate moderation_log',
+    'truncate moderation_log cascade',
   ])
     await expect(runOn(url, change)).rejects.toThrow('append-only')
 })

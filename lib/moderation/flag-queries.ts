@@ -2,7 +2,6 @@ import { db } from '@/lib/db'
 import type { Evidence, FlagKind } from '@/lib/flag/flag-rules'
 import { type Compared, compareRankings } from '@/lib/flag/without-ballots-rules'
 import { readFlaggedSums } from './flagged-sums'
-import type { Queue } from './moderation-schema'
 
 const SHOWN = 20
 type FlagState = 'OPEN' | 'SET_ASIDE' | 'DISMISSED'
@@ -33,9 +32,12 @@ export type FlagView = {
   ranking: Compared[]
 }
 
+export const countFlags = (which: 'OPEN' | 'DECIDED'): Promise<number> =>
+  db.ballotFlag.count({ where: { state: which === 'OPEN' ? 'OPEN' : { not: 'OPEN' } } })
+
 /** How many flags wait, and the oldest of them, or those decided last. For moderators only. */
 export async function listFlags(which: 'OPEN' | 'DECIDED'): Promise<{ total: number; flags: FlagView[] }> {
-  const [rows, [count]] = await Promise.all([
+  const [rows, total] = await Promise.all([
     which === 'OPEN'
       ? db.$queryRaw<Row[]>`
           select f.id, f.kind::text, t.slug, t.name, f.evidence, f.found_at, f.state::text, f.decided_at, null as decided_by, f.reason
@@ -45,8 +47,7 @@ export async function listFlags(which: 'OPEN' | 'DECIDED'): Promise<{ total: num
           select f.id, f.kind::text, t.slug, t.name, f.evidence, f.found_at, f.state::text, f.decided_at, m.handle as decided_by, f.reason
           from ballot_flag f left join technology t on t.id = f.technology_id left join member m on m.id = f.decided_by
           where f.state <> 'OPEN' order by f.decided_at desc, f.id limit ${SHOWN}`,
-    db.$queryRaw<{ total: number }[]>`
-      select count(*)::int as total from ballot_flag where (state = 'OPEN') = ${which === 'OPEN'}`,
+    countFlags(which),
   ])
   const [technologies, sums] = await Promise.all([
     db.technology.findMany({
@@ -68,7 +69,7 @@ export async function listFlags(which: 'OPEN' | 'DECIDED'): Promise<{ total: num
       compareRankings(ranked, flagged),
     )
   })
-  return { total: count?.total ?? 0, flags }
+  return { total, flags }
 }
 
 function toView(row: Row, sums: FlagView['ballots'][], ranking: Compared[]): FlagView {
@@ -88,22 +89,5 @@ function toView(row: Row, sums: FlagView['ballots'][], ranking: Compared[]): Fla
       unfavourable: sum('unfavourable'),
     },
     ranking,
-  }
-}
-
-/** What waits for a decision, oldest first, as the API tells it. */
-export async function getQueue(): Promise<Queue> {
-  const { total, flags } = await listFlags('OPEN')
-  return {
-    total,
-    items: flags.map(({ id, kind, technology, foundAt, evidence, ballots, ranking }) => ({
-      subject: { type: 'FLAG', id },
-      kind,
-      technology: technology?.slug ?? null,
-      foundAt,
-      evidence,
-      ballots,
-      ranking,
-    })),
   }
 }

@@ -3,7 +3,7 @@ import type { FlagKind } from '@/lib/flag/flag-rules'
 import { publicRead } from '@/lib/page-store/public-read'
 import { tags } from '@/lib/tags'
 
-const SHOWN = 100
+export const DECISIONS_ON_A_PAGE = 50
 
 /** A line of the moderation log as everybody reads it: what was done to how many ballots, when and why; never whose. */
 export type LogEntry = {
@@ -26,15 +26,16 @@ type Row = {
   name: string | null
 }
 
-/** The newest lines of the public moderation log, and how many there are in all. */
-export const listModerationLog = (): Promise<{ total: number; entries: LogEntry[] }> =>
+/** One page of the public moderation log, the newest lines first, and how many there are in all. Pages count from 1. */
+export const listModerationLog = (page = 1): Promise<{ total: number; entries: LogEntry[] }> =>
   publicRead([tags.moderation], async () => {
     const [rows, [count]] = await Promise.all([
       db.$queryRaw<Row[]>`
         select l.id, l.at, l.action, l.how_many, l.reason, f.kind::text, t.slug, t.name
         from moderation_log l left join ballot_flag f on l.subject_type = 'FLAG' and f.id = l.subject_id
         left join technology t on t.id = f.technology_id
-        order by l.at desc, l.id desc limit ${SHOWN}`,
+        order by l.at desc, l.id desc
+        limit ${DECISIONS_ON_A_PAGE} offset ${(page - 1) * DECISIONS_ON_A_PAGE}`,
       db.$queryRaw<{ total: number }[]>`select count(*)::int as total from moderation_log`,
     ])
     return {

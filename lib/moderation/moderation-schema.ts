@@ -1,91 +1,84 @@
 import { z } from 'zod'
 import { decideSuggestionSchema } from '@/lib/suggestion/decide-suggestion-schema'
 import { suggestionDecisionFromForm } from '@/lib/suggestion/suggestion-form-rules'
+import { decisionNames, reasonsFor, type SubjectType, subjectTypes } from './decisions-schema'
 import { bySubject } from './subject-schema'
 
 export const MOST_NOTE_CHARACTERS = 1000
+export const MOST_DAYS = 3650
 
-export const decisions = ['SET_ASIDE', 'DISMISS', 'PUT_BACK'] as const
-export type Decision = (typeof decisions)[number]
-
-/** Why, from a short list for each decision; the public reads it, so it holds nothing of a person. */
-export const reasonsFor = {
-  SET_ASIDE: ['CONCERTED', 'ONE_PERSON', 'AUTOMATED', 'OTHER'],
-  DISMISS: ['GENUINE', 'EVENT', 'OTHER'],
-  PUT_BACK: ['NEW_EVIDENCE', 'MISTAKE', 'OTHER'],
-} as const satisfies Record<Decision, readonly string[]>
-export type Reason = (typeof reasonsFor)[Decision][number]
-/** What an operator did at the command line; the operator's own words are for moderators. */
-export const OPERATOR_REASON = 'OPERATOR'
-
-const reasons = [...new Set(Object.values(reasonsFor).flat())] as [Reason, ...Reason[]]
-
-const noteSchema = z
+/** Words of a moderator or a reporter; empty ones are none. */
+export const noteSchema = z
   .string()
   .transform((note) => note.trim().replaceAll('\r\n', '\n'))
   .refine((note) => [...note].length <= MOST_NOTE_CHARACTERS, 'A note has at most 1,000 characters.')
   .transform((note) => note || null)
 
-export const decideFlagSchema = z
+export const subjectSchema = z.strictObject({
+  type: z.enum(subjectTypes, `There are decisions about a ${subjectTypes.join(', ')}.`),
+  id: z.string(),
+})
+export type Subject = z.infer<typeof subjectSchema>
+
+const isOf = (subject: { type: SubjectType }, decision: string) =>
+  decisionNames(subject.type).some((name) => name === decision)
+
+const decideAboutSchema = z
   .strictObject({
-    subject: z.strictObject({
-      type: z.literal('FLAG', 'There are only decisions about a FLAG.'),
-      id: z.string(),
-    }),
-    decision: z.enum(decisions, 'Decide SET_ASIDE, DISMISS or PUT_BACK.'),
-    reason: z.enum(reasons, 'Choose a reason from the list.'),
+    subject: subjectSchema,
+    decision: z.string(),
+    reason: z.string(),
     note: noteSchema.nullable().optional(),
+    days: z
+      .int('For how many days, as a whole number.')
+      .min(1, 'At least one day.')
+      .max(MOST_DAYS, 'At most 3,650 days; without an end, leave it empty.')
+      .nullable()
+      .optional()
+      .meta({ description: 'For SUSPEND: when it ends by itself' }),
   })
-  .refine(({ decision, reason }) => (reasonsFor[decision] as readonly string[]).includes(reason), {
-    path: ['reason'],
-    error: 'This reason does not go with this decision.',
-  })
-  .refine(({ reason, note }) => reason !== 'OTHER' || note, {
-    path: ['note'],
-    error: 'Say in words what the reason is.',
+  .superRefine(({ subject, decision, reason, note, days }, context) => {
+    const wrong = (path: string, message: string) =>
+      context.addIssue({ code: 'custom', path: [path], message })
+    if (!isOf(subject, decision))
+      return wrong('decision', `Decide ${decisionNames(subject.type).join(', ')} about a ${subject.type}.`)
+    if (!reasonsFor(subject.type, decision).includes(reason))
+      wrong('reason', 'Choose a reason from the list of this decision.')
+    else if (reason === 'OTHER' && !note) wrong('note', 'Say in words what the reason is.')
+    if (days && decision !== 'SUSPEND') wrong('days', 'Only a suspension has an end.')
   })
 
 /** Every decision that moderators make, by what it is about. */
-export const decideSchema = bySubject({ FLAG: decideFlagSchema, SUGGESTION: decideSuggestionSchema })
+export const decideSchema = bySubject({
+  FLAG: decideAboutSchema,
+  REPORT: decideAboutSchema,
+  COMMENT: decideAboutSchema,
+  MEMBER: decideAboutSchema,
+  APPEAL: decideAboutSchema,
+  SUGGESTION: decideSuggestionSchema,
+})
 
-/** The fields of the decision form as the body in JSON. */
-export function decisionFromForm({ subjectType, subjectId, ...rest }: Record<string, string>) {
+/** The fields of a decision form as the body in JSON. */
+export function decisionFromForm({ subjectType, subjectId, days, ...rest }: Record<string, string>) {
   const subject = { type: subjectType, id: subjectId }
-  return subjectType === 'SUGGESTION'
-    ? { subject, ...suggestionDecisionFromForm(rest) }
-    : { subject, ...rest }
+  if (subjectType === 'SUGGESTION') return { subject, ...suggestionDecisionFromForm(rest) }
+  return {
+    subject,
+    ...rest,
+    ...(days !== undefined && { days: days.trim() === '' ? null : Number(days) }),
+  }
 }
 
-const placeSchema = z.object({ rank: z.number().int(), score: z.number(), low: z.number(), high: z.number() })
-
 export const decidedSchema = z.object({
-  subject: z.object({ type: z.literal('FLAG'), id: z.string() }),
-  state: z.enum(['OPEN', 'SET_ASIDE', 'DISMISSED']),
-  ballots: z.number().int().meta({ description: 'How many ballots were moved, or dismissed' }),
+  subject: z.object({ type: z.enum(subjectTypes), id: z.string() }),
+  state: z.string().meta({ description: 'What the subject is now' }),
+  ballots: z
+    .number()
+    .int()
+    .optional()
+    .meta({ description: 'Of a FLAG: how many ballots moved, or were dismissed' }),
+  howMany: z.number().int().optional().meta({ description: 'How many reports were decided together' }),
 })
 
-export const queueSchema = z.object({
-  total: z.number().int(),
-  items: z.array(
-    z.object({
-      subject: z.object({ type: z.literal('FLAG'), id: z.string() }),
-      kind: z.enum(['BURST', 'SAME_HOUR', 'TWINS']),
-      technology: z.string().nullable().meta({ description: 'Null where it is about several' }),
-      foundAt: z.string(),
-      evidence: z.record(z.string(), z.union([z.string(), z.number()])),
-      ballots: z.object({
-        flagged: z.number().int(),
-        counted: z.number().int(),
-        favourable: z.number().int(),
-        unfavourable: z.number().int(),
-      }),
-      ranking: z.array(
-        z.object({ slug: z.string(), name: z.string(), with: placeSchema, without: placeSchema }),
-      ),
-    }),
-  ),
-})
-
-export type Decide = z.output<typeof decideFlagSchema>
+export type Decide = z.output<typeof decideAboutSchema>
 export type Decided = z.infer<typeof decidedSchema>
-export type Queue = z.infer<typeof queueSchema>

@@ -8,7 +8,7 @@ const UUID = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}'
 const COUNT = '[1-9][0-9]{0,4}'
 const PAGES = new RegExp(
   `^/(?:technologies/${SLUG}(?:/comments/${COUNT}|/versions)?|kinds/${SLUG}|languages/${SLUG}|editions(?:/[1-9][0-9]{3})?` +
-    `|points/${UUID}|how-ranking-works|moderation/log|members/[a-z0-9](?:[a-z0-9_-]{0,38}[a-z0-9])?|problems/${SLUG})?$`,
+    `|points/${UUID}|how-ranking-works|moderation/log(?:/${COUNT})?|members/[a-z0-9](?:[a-z0-9_-]{0,38}[a-z0-9])?|problems/${SLUG})?$`,
 )
 const API_READS = new RegExp(
   `^/api/v1/(?:ranking|technologies(?:/${SLUG}(?:/(?:comments|explanation|history|similar-points))?)?|similar-technologies|points/${UUID}|editions(?:/[1-9][0-9]{3})?|openapi\\.json)$`,

@@ -1,7 +1,7 @@
 import { cookiesOf, goTo, goToSignIn } from './auth-answer'
 import type { AuthRequest } from './auth-request'
 import { endSession } from './end-session'
-import { findViewer } from './find-viewer'
+import { findViewer, findViewerByToken } from './find-viewer'
 import { nextPlace } from './next-place'
 import { expiredCookie, hintCookie } from './session-cookies'
 import type { SignInError } from './sign-in-errors'
@@ -24,7 +24,15 @@ export async function admit(
   const earlier = request.cookies[names.sessionToken]
   if (earlier && !session.some((cookie) => cookie.includes(`=${encodeURIComponent(earlier)};`)))
     await endSession(earlier)
-  return goTo(place.path, [...session, hintCookie(origin, true), ...spent])
+  const path = await placeFor(session, names.sessionToken, place.path)
+  return goTo(path, [...session, hintCookie(origin, true), ...spent])
+}
+
+/** Whoever is suspended is told so first. */
+async function placeFor(session: string[], name: string, path: string): Promise<string> {
+  const cookie = session.find((one) => one.startsWith(`${name}=`))?.split(';')[0] ?? ''
+  const viewer = await findViewerByToken(decodeURIComponent(cookie.slice(name.length + 1)))
+  return viewer?.suspended ? `/suspended?${new URLSearchParams({ returnTo: path })}` : path
 }
 
 async function explain(error: SignInError, headers: Headers): Promise<SignInError> {

@@ -86,3 +86,13 @@ describe('signing in by mail', () => {
     expect(answer.headers.get('location')).toBe('/')
   })
 })
+
+it('somebody who is suspended is told so first, and then led on', async () => {
+  const address = newAddress()
+  const first = await askForLink(address)
+  await send('callback/email', { fields: first })
+  await db.$queryRaw`select set_suspended(id, true)::text from member where email = ${address}`
+  const fields = await askForLink(address, '/technologies/django')
+  const answer = await send('callback/email', { fields })
+  expect(answer.headers.get('location')).toBe('/suspended?returnTo=%2Ftechnologies%2Fdjango')
+})

@@ -44,6 +44,8 @@ type Listed = { total: number; suggestions: SuggestionView[] }
 
 /** How many suggestions wait, and the oldest of them. For moderators only. */
 export const listPendingSuggestions = (): Promise<Listed> => list('PENDING')
+export const countPendingSuggestions = (): Promise<number> =>
+  db.suggestion.count({ where: { state: 'PENDING' } })
 /** What was decided last, for whoever wants to undo it. For moderators only. */
 export const listDecidedSuggestions = (): Promise<Listed> => list('DECIDED')
 

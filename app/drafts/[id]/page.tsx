@@ -20,6 +20,9 @@ const headings: Record<KeptForm['kind'], string> = {
   edition: 'Close an edition',
   decision: 'Your decision',
   suggestion: 'Your suggestion',
+  report: 'Your report',
+  appeal: 'Your answer',
+  role: 'A role',
   other: 'Your form',
 }
 

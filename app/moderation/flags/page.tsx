@@ -25,8 +25,9 @@ export default async function FlagsPage({ searchParams }: Props) {
     <>
       <PageHeading title="Flagged ballots">
         <p>
-          What people hardly do, found by a program that looks every hour. You judge: nothing is set aside by
-          itself, and everything can be put back. What you do stands in the{' '}
+          <TextLink href="/moderation">All that waits</TextLink> stands in the queue; here are the flags
+          alone, and those decided. What people hardly do, found by a program that looks every hour. You
+          judge: nothing is set aside by itself, and everything can be put back. What you do stands in the{' '}
           <TextLink href="/moderation/log">public log</TextLink>, without names.
         </p>
       </PageHeading>
@@ -46,7 +47,7 @@ export default async function FlagsPage({ searchParams }: Props) {
             </EmptyState>
           )}
           {open.flags.map((flag) => (
-            <FlagCard key={flag.id} flag={flag} />
+            <FlagCard key={flag.id} flag={flag} returnTo={`/moderation/flags?done=${flag.id}`} />
           ))}
           {open.total > open.flags.length && (
             <p>The oldest {open.flags.length} are shown; the next ones come when these are decided.</p>
@@ -58,7 +59,7 @@ export default async function FlagsPage({ searchParams }: Props) {
               Decided
             </h2>
             {decided.flags.map((flag) => (
-              <FlagCard key={flag.id} flag={flag} />
+              <FlagCard key={flag.id} flag={flag} returnTo={`/moderation/flags?done=${flag.id}`} />
             ))}
           </section>
         )}

@@ -2,11 +2,11 @@ import type { Metadata } from 'next'
 import { notFound, redirect } from 'next/navigation'
 import { YourComment } from '@/components/comment/your-comment'
 import { TextLink } from '@/components/ui/link'
-import { Notice } from '@/components/ui/notice'
 import { PageBody } from '@/components/ui/page-body'
 import { PageHeading } from '@/components/ui/page-heading'
 import { YourVotes } from '@/components/vote/your-votes'
 import { getComment } from '@/lib/comment/comment-queries'
+import { listPendingComments } from '@/lib/comment/own-comment-queries'
 import { getViewer } from '@/lib/session/viewer'
 import { getTechnology } from '@/lib/technology/technology-queries'
 import { getViewerVotes } from '@/lib/vote/vote-queries'
@@ -27,7 +27,11 @@ export default async function YourVotesPage({ params }: Props) {
   const here = `/technologies/${slug}/your-votes`
   const viewer = await getViewer()
   if (!viewer) redirect(`/sign-in?returnTo=${encodeURIComponent(here)}`)
-  const [technology, mine] = await Promise.all([getTechnology(slug), getViewerVotes(viewer.id, slug)])
+  const [technology, mine, pending] = await Promise.all([
+    getTechnology(slug),
+    getViewerVotes(viewer.id, slug),
+    listPendingComments(viewer.id, slug),
+  ])
   if (!technology || !mine) notFound()
   const comments = (await Promise.all(mine.comments.map(getComment))).filter((comment) => comment !== null)
   return (
@@ -39,18 +43,28 @@ export default async function YourVotesPage({ params }: Props) {
         </p>
       </PageHeading>
       <PageBody>
-        {viewer.suspended && (
-          <Notice tone="bad">
-            Your account is suspended: your votes don’t count now and cannot be changed.
-          </Notice>
-        )}
         <YourVotes slug={slug} points={technology.points} votes={mine.votes} outdated={mine.outdated} />
         <section aria-labelledby="verdict" className="max-w-text space-y-3">
           <h2 id="verdict" className="text-2xl">
             Your verdict and comments
           </h2>
           <p>{verdictWords[mine.verdict ?? 'none']}</p>
-          {comments.length === 0 && (
+          {pending.length > 0 && (
+            <section aria-labelledby="waiting">
+              <h3 id="waiting" className="text-xl">
+                Waiting for review
+              </h3>
+              <p className="mt-2 text-muted">
+                A moderator reads these before everybody does; a verdict in them does not count yet.
+              </p>
+              <ul>
+                {pending.map((comment) => (
+                  <YourComment key={comment.id} comment={comment} returnTo={here} />
+                ))}
+              </ul>
+            </section>
+          )}
+          {comments.length === 0 && pending.length === 0 && (
             <TextLink href={`/technologies/${slug}#comments`}>Write a comment on {technology.name}</TextLink>
           )}
           <ul>

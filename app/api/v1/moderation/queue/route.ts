@@ -1,6 +1,6 @@
 import { endpoint } from '@/lib/api/endpoint'
 import { viewerRoute } from '@/lib/api/read-route'
-import { getQueue } from '@/lib/moderation/flag-queries'
+import { getQueue } from '@/lib/moderation/queue-queries'
 
 const route = endpoint({ GET: viewerRoute(getQueue, 'MODERATOR') })
 
