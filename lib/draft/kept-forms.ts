@@ -3,7 +3,17 @@ import { LRUCache } from 'lru-cache'
 import type { ProblemDocument } from '@/lib/api/problem'
 
 export type KeptForm = {
-  kind: 'comment' | 'edit' | 'settings' | 'vote' | 'sign-in' | 'edition' | 'decision' | 'other'
+  kind:
+    | 'comment'
+    | 'edit'
+    | 'settings'
+    | 'vote'
+    | 'sign-in'
+    | 'edition'
+    | 'decision'
+    | 'token'
+    | 'account'
+    | 'other'
   /** Where the form was sent, a path of this site. */
   action: string
   values: Record<string, string>

@@ -4,8 +4,11 @@ import { db } from '@/lib/db'
 import { registerMember } from '@/lib/member/register-member'
 import { hashSessionToken } from './session-token'
 
+/** What is known of the request that signs somebody in, and what signing in did besides. */
+export type Visit = { userAgent: string | null; tookBack?: boolean }
+
 /** next-auth's words for our tables; beneath them a session is known only by the hash of its token. */
-export function memberAdapter(): Adapter {
+export function memberAdapter(visit: Visit): Adapter {
   const tables = {
     user: db.member,
     account: db.account,
@@ -13,6 +16,7 @@ export function memberAdapter(): Adapter {
     verificationToken: db.verificationToken,
   }
   const base = PrismaAdapter(tables as unknown as Parameters<typeof PrismaAdapter>[0]) as Adapter
+  const createSession = beginSession(visit)
   return { ...base, createUser, linkAccount, createSession, getSessionAndUser, updateSession, deleteSession }
 }
 
@@ -30,10 +34,15 @@ async function linkAccount({ userId, type, provider, providerAccountId }: Adapte
   await db.account.create({ data: { userId, type, provider, providerAccountId } })
 }
 
-const createSession: Adapter['createSession'] = async ({ sessionToken, userId, expires }) => {
-  await db.session.create({ data: { sessionToken: hashSessionToken(sessionToken), userId, expires } })
-  return { sessionToken, userId, expires }
-}
+const beginSession =
+  (visit: Visit): Adapter['createSession'] =>
+  async ({ sessionToken, userId, expires }) => {
+    const { userAgent } = visit
+    await db.session.create({
+      data: { sessionToken: hashSessionToken(sessionToken), userId, expires, userAgent },
+    })
+    return { sessionToken, userId, expires }
+  }
 
 const getSessionAndUser: Adapter['getSessionAndUser'] = async (sessionToken) => {
   const found = await db.session.findUnique({

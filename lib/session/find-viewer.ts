@@ -9,17 +9,30 @@ export type Viewer = {
   name: string | null
   role: 'MEMBER' | 'MODERATOR' | 'ADMIN'
   suspended: boolean
-  sessionId: string
+  /** Null where a program came with a token. */
+  sessionId: string | null
 }
 
-/** Who sent this request: one query, and none where no session cookie came along. */
+/** Last use is noted when the one noted is as old as this, so that hardly a request writes. */
+export const LAST_USE_MINUTES = 10
+
+/**
+ * Whose browser sent this request: one query, and none where no session cookie came along. Who is deleting their account
+ * is not signed in anywhere.
+ */
 export async function findViewer(request: Request | Headers): Promise<Viewer | null> {
   const token = sessionTokenOf(request instanceof Headers ? request : request.headers)
   if (!token) return null
   const rows = await db.$queryRaw<Viewer[]>`
-    select m.id, m.handle, m.name, m.role::text as role, m.suspended_at is not null as suspended, s.id as "sessionId"
-    from session s join member m on m.id = s.member_id
-    where s.token_hash = ${hashSessionToken(token)} and s.expires > now()`
+    with found as (
+      select m.id, m.handle, m.name, m.role::text as role, m.suspended_at is not null as suspended, s.id as "sessionId"
+      from session s join member m on m.id = s.member_id
+      where s.token_hash = ${hashSessionToken(token)} and s.expires > now()
+    ), used as (
+      update session set last_used_at = now() from found
+      where session.id = found."sessionId" and last_used_at < now() - make_interval(mins => ${LAST_USE_MINUTES}::int)
+    )
+    select * from found`
   return rows[0] ?? null
 }
 

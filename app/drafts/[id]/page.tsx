@@ -19,6 +19,8 @@ const headings: Record<KeptForm['kind'], string> = {
   'sign-in': 'Sign in',
   edition: 'Close an edition',
   decision: 'Your decision',
+  token: 'A new API token',
+  account: 'Delete your account',
   other: 'Your form',
 }
 
