@@ -23,7 +23,11 @@ export const commentSelect = {
 export type CommentRow = Prisma.CommentGetPayload<{ select: typeof commentSelect }>
 
 /** What an earlier renderer made is made anew at reading, without mentions, until the stored one is. */
-const htmlOf = ({ body, bodyHtml, renderVersion }: CommentRow): string =>
+export const htmlOf = ({
+  body,
+  bodyHtml,
+  renderVersion,
+}: Pick<CommentRow, 'body' | 'bodyHtml' | 'renderVersion'>): string =>
   bodyHtml !== null && renderVersion >= RENDER_VERSION ? bodyHtml : renderComment(body)
 
 /** A comment as everybody may see it: of one that was taken away only its place is left. */

@@ -18,6 +18,9 @@ describe('the key of a request', () => {
     '/how-ranking-works',
     '/moderation/log',
     '/members/ada_l-1',
+    '/members/ada/comments/2',
+    '/privacy',
+    '/terms',
     '/problems/not-found',
   ])('of the page %s is its address, whatever the query', (path) => {
     expect(keyOf(path)).toBe(`page ${path}`)
@@ -32,6 +35,9 @@ describe('the key of a request', () => {
     '/technologies/rust/your-votes',
     '/moderation',
     '/technologies/rust/explanation',
+    '/members/ada/avatar.svg',
+    '/members/ada/comments/0',
+    '/settings/tokens',
     '/technologies/rust/',
     '//',
     '/technologies//rust',

@@ -5,12 +5,13 @@ type Asked = { method?: string; url?: string; headers: Record<string, string | s
 
 const SLUG = '[a-z0-9](?:[a-z0-9-]{0,58}[a-z0-9])?'
 const COUNT = '[1-9][0-9]{0,4}'
+const HANDLE = '[a-z0-9](?:[a-z0-9_-]{0,38}[a-z0-9])?'
 const PAGES = new RegExp(
   `^/(?:technologies/${SLUG}(?:/comments/${COUNT})?|kinds/${SLUG}|languages/${SLUG}|editions(?:/[1-9][0-9]{3})?` +
-    `|how-ranking-works|moderation/log|members/[a-z0-9](?:[a-z0-9_-]{0,38}[a-z0-9])?|problems/${SLUG})?$`,
+    `|how-ranking-works|moderation/log|privacy|terms|members/${HANDLE}(?:/comments/${COUNT})?|problems/${SLUG})?$`,
 )
 const API_READS = new RegExp(
-  `^/api/v1/(?:ranking|technologies(?:/${SLUG}(?:/(?:comments|explanation|history))?)?|editions(?:/[1-9][0-9]{3})?|openapi\\.json)$`,
+  `^/api/v1/(?:ranking|technologies(?:/${SLUG}(?:/(?:comments|explanation|history))?)?|editions(?:/[1-9][0-9]{3})?|members/${HANDLE}|openapi\\.json)$`,
 )
 
 /**

@@ -11,7 +11,7 @@ it.each([
     'Mozilla/5.0 (iPhone; CPU iPhone OS 18_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.5 Mobile/15E148 Safari/604.1',
     'Safari on iPhone',
   ],
-  ['curl/8.5.0', 'curl'],
+  ['curl/8.5.0', 'An unknown device'],
   ['something nobody has ever heard of', 'An unknown device'],
   [null, 'An unknown device'],
 ])('%s is told as %s', (agent, words) => {

@@ -21,7 +21,7 @@ CREATE TRIGGER member_handle_is_free AFTER INSERT OR UPDATE OF handle ON member
   FOR EACH ROW EXECUTE FUNCTION refuse_kept_handle();
 
 -- Gives a member another handle, at most once in 30 days; who still has the one given at the beginning need not wait.
--- Answers when the next change is possible where it comes too soon. A handle that is taken is a unique_violation.
+-- Answers why not: HANDLE_TOO_SOON, with when it is possible, or HANDLE_TAKEN.
 CREATE FUNCTION change_handle(p_member uuid, p_handle text) RETURNS TABLE (refusal text, possible_at timestamptz, earlier text)
 LANGUAGE plpgsql AS $$
 DECLARE
@@ -35,7 +35,11 @@ BEGIN
   ELSIF next_change > now() THEN
     RETURN QUERY SELECT 'HANDLE_TOO_SOON', next_change, mover.handle;
   ELSE
-    UPDATE member SET handle = p_handle, handle_changed_at = now() WHERE id = p_member;
+    BEGIN
+      UPDATE member SET handle = p_handle, handle_changed_at = now() WHERE id = p_member;
+    EXCEPTION WHEN unique_violation THEN
+      RETURN QUERY SELECT 'HANDLE_TAKEN', NULL::timestamptz, mover.handle; RETURN;
+    END;
     DELETE FROM handle_history WHERE handle = p_handle;
     INSERT INTO handle_history (handle, member_id, until) VALUES (mover.handle, p_member, now() + interval '365 days')
     ON CONFLICT (handle) DO UPDATE SET member_id = excluded.member_id, until = excluded.until;
