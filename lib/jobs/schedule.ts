@@ -1,3 +1,4 @@
+import { deleteDueAccounts } from '@/lib/account/delete-due-accounts'
 import { renderOutdated } from '@/lib/comment/render-outdated'
 import { lookForManipulation } from '@/lib/flag/look-for-manipulation'
 import { clearExpired } from '@/lib/session/clear-expired'
@@ -22,5 +23,6 @@ export const schedule: Job[] = [
     atStart: true,
     run: (signal) => renderOutdated(undefined, signal),
   },
+  { name: 'delete-accounts', cron: '7 * * * *', atStart: true, run: deleteDueAccounts },
   { name: 'clear-expired', cron: '41 3 * * *', run: clearExpired },
 ]

@@ -17,6 +17,8 @@ export async function readMember<T>(
   const found = await findMember(handle)
   if (!found) return null
   note([tags.member(found.id)])
+  // The profile of whoever is deleting their account is gone at once, and back when they are.
+  if (found.isLeaving) return null
   if (!found.movedUntil) return read(found.id)
   noteEnd(found.movedUntil)
   return { movedTo: found.handle }

@@ -27,7 +27,7 @@ export async function findViewer(request: Request | Headers): Promise<Viewer | n
     with found as (
       select m.id, m.handle, m.name, m.role::text as role, m.suspended_at is not null as suspended, s.id as "sessionId"
       from session s join member m on m.id = s.member_id
-      where s.token_hash = ${hashSessionToken(token)} and s.expires > now()
+      where s.token_hash = ${hashSessionToken(token)} and s.expires > now() and m.deletes_at is null
     ), used as (
       update session set last_used_at = now() from found
       where session.id = found."sessionId" and last_used_at < now() - make_interval(mins => ${LAST_USE_MINUTES}::int)

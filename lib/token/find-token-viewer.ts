@@ -18,6 +18,7 @@ export async function findTokenViewer(secret: string): Promise<TokenViewer | nul
         t.scopes::text[] as scopes
       from api_token t join member m on m.id = t.member_id
       where t.token_hash = ${hashTokenSecret(secret)} and (t.expires is null or t.expires > now())
+        and m.deletes_at is null
     ), used as (
       update api_token set last_used_at = now() from found
       where api_token.id = found.token_id

@@ -1,10 +1,14 @@
+import { deleteAccountSchema } from '@/lib/account/account-schema'
+import { askForDeletion } from '@/lib/account/ask-for-deletion'
 import { endpoint } from '@/lib/api/endpoint'
 import { Problem } from '@/lib/api/problem'
+import { refusalProblem } from '@/lib/api/problem-of'
 import { viewerRoute } from '@/lib/api/read-route'
 import { write } from '@/lib/api/write-route'
 import { formatInstant } from '@/lib/format/date'
 import { changeProfile } from '@/lib/member/change-profile'
 import { changeProfileSchema } from '@/lib/member/member-schema'
+import { signedOutCookies } from '@/lib/session/end-session'
 
 type Shown = { handle: string; name: string | null; role: string }
 const answer = ({ handle, name, role }: Shown) => ({ member: { handle, name, role, unreadNotifications: 0 } })
@@ -17,6 +21,24 @@ function handleProblem(refused: { refusal: string; possibleAt?: Date }): Problem
 }
 
 const route = endpoint({
+  DELETE: write({
+    limit: 'change',
+    evenSuspended: true,
+    sessionOnly: true,
+    schema: deleteAccountSchema,
+    form: 'account',
+    home: (_, response) => response.headers.get('location') ?? '/',
+    run: async ({ viewer, body, request }) => {
+      const deletesAt = await askForDeletion(viewer.id, body.comments)
+      if (!deletesAt) throw refusalProblem('SIGNED_OUT')
+      const headers = new Headers({
+        location: `/settings/deleted?on=${deletesAt.toISOString()}`,
+        'cache-control': 'private, no-store',
+      })
+      for (const cookie of signedOutCookies(request.headers)) headers.append('set-cookie', cookie)
+      return Response.json({ deletesAt: deletesAt.toISOString() }, { status: 202, headers })
+    },
+  }),
   GET: viewerRoute(async (viewer) => answer(viewer)),
   PATCH: write({
     limit: 'change',
