@@ -28,8 +28,8 @@ type WriteRoute<S extends z.ZodType> = {
   /** A form's fields as the body of the same request in JSON; as they are when absent. */
   fromForm?: (fields: Fields) => unknown
   form: KeptForm['kind']
-  /** Where a form goes that names no returnTo; what came of it may decide. */
-  home: (params: Params, response: Response) => string
+  /** Where a form goes that names no returnTo; there is no response before it was done. */
+  home: (params: Params, response?: Response) => string
   run: (context: WriteContext<z.output<S>>) => Promise<Response>
 }
 

@@ -27,7 +27,7 @@ const route = endpoint({
     sessionOnly: true,
     schema: deleteAccountSchema,
     form: 'account',
-    home: (_, response) => response.headers.get('location') ?? '/',
+    home: (_, response) => response?.headers.get('location') ?? '/settings',
     run: async ({ viewer, body, request }) => {
       const deletesAt = await askForDeletion(viewer.id, body.comments)
       if (!deletesAt) throw refusalProblem('SIGNED_OUT')

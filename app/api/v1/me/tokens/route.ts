@@ -16,7 +16,8 @@ const route = endpoint({
     schema: makeTokenSchema,
     fromForm: tokenFromForm,
     form: 'token',
-    home: (_, response) => `/settings/tokens?made=${response.headers.get('location')?.split('/').at(-1)}`,
+    home: (_, response) =>
+      `/settings/tokens?made=${response?.headers.get('location')?.split('/').at(-1) ?? ''}`,
     run: async ({ viewer, body }) => {
       const made = await makeToken(viewer.id, body)
       if ('refusal' in made)
