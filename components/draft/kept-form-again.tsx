@@ -1,8 +1,10 @@
 import { PlainCommentForm } from '@/components/comment/plain-comment-form'
 import { CloseEditionForm } from '@/components/edition/close-edition-form'
 import { DecisionForm } from '@/components/moderation/decision-form'
+import { DeleteAccountForm } from '@/components/settings/delete-account-form'
 import { ProfileForm } from '@/components/settings/profile-form'
 import { EmailForm } from '@/components/sign-in/email-form'
+import { TokenForm } from '@/components/token/token-form'
 import { Button } from '@/components/ui/button'
 import type { KeptForm } from '@/lib/draft/kept-forms'
 import { decisions } from '@/lib/moderation/moderation-schema'
@@ -47,6 +49,8 @@ export function KeptFormAgain({ form }: { form: KeptForm }) {
   if (kind === 'settings') {
     return <ProfileForm values={{ name: values.name ?? '', handle: values.handle ?? '' }} errors={errors} />
   }
+  if (kind === 'token') return <TokenForm values={values} errors={errors} />
+  if (kind === 'account') return <DeleteAccountForm value={values.comments} errors={errors} />
   if (kind === 'edition') {
     return (
       <CloseEditionForm values={{ year: values.year ?? '', title: values.title ?? '' }} errors={errors} />
@@ -65,7 +69,7 @@ export function KeptFormAgain({ form }: { form: KeptForm }) {
       {Object.entries({ ...values, returnTo }).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      <Button>{isDeletion ? 'Delete the comment' : 'Try again'}</Button>
+      <Button>{isDeletion && kind === 'edit' ? 'Delete the comment' : 'Try again'}</Button>
     </form>
   )
 }
