@@ -1,6 +1,6 @@
 import { Button } from '@/components/ui/button'
 import { Time } from '@/components/ui/time'
-import type { Session } from '@/lib/session/session-schema'
+import type { Session } from '@/lib/account/session-schema'
 import { SignOutForm } from './sign-out-form'
 
 /** Where the member is signed in, each with the way out, and one way out of all. */

@@ -6,13 +6,13 @@ import { signInMail } from '@/lib/mail/sign-in-mail'
 import { normaliseEmail } from '@/lib/member/email-rules'
 import { memberAdapter, type Visit } from './adapter'
 import { confirmLink } from './confirm-link'
+import { LINK_MINUTES } from './link-minutes'
 import { oauthProviders } from './oauth-providers'
 import { hasProvenAddress, type ProvenProfile } from './proven-profile'
 import { returnToOfUrl, safeReturnTo } from './return-to'
 import { cookieNames } from './session-cookies'
 import { newSessionToken, SESSION_SECONDS } from './session-token'
 
-export const LINK_MINUTES = 10
 const UNPROVEN = '/api/auth/error?error=UnprovenAddress'
 
 /** next-auth, configured for a site at this origin and for whoever signs in there. */

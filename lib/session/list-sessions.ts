@@ -1,7 +1,7 @@
+import type { Session } from '@/lib/account/session-schema'
 import { db } from '@/lib/db'
 import { deviceWords } from './device-words'
 import type { Viewer } from './find-viewer'
-import type { Session } from './session-schema'
 
 /** Where a member is signed in, this device first, then the most recently used. */
 export async function listSessions({ id, sessionId }: Pick<Viewer, 'id' | 'sessionId'>): Promise<Session[]> {

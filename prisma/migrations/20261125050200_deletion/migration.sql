@@ -58,7 +58,7 @@ RETURNS TABLE (deletes_at timestamptz, notices jsonb) LANGUAGE plpgsql AS $$
 #variable_conflict use_column
 DECLARE
   leaver member;
-  ends timestamptz := now() + interval '7 days';
+  ends timestamptz(3) := now() + interval '7 days';
   told jsonb;
 BEGIN
   SELECT * INTO leaver FROM member WHERE id = p_member FOR NO KEY UPDATE;
