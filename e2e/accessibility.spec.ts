@@ -11,6 +11,8 @@ const PUBLIC = [
   '/editions',
   '/editions/2024',
   '/how-ranking-works',
+  '/privacy',
+  '/terms',
   '/problems/invalid',
   '/nowhere',
   '/sign-in',
@@ -19,7 +21,7 @@ const PUBLIC = [
   '/sign-in/confirm?token=x&email=a%40b.example',
   '/mailbox',
 ]
-const PRIVATE = ['/settings', '/technologies/django', '/technologies/django/your-votes', '/']
+const PRIVATE = ['/settings', '/settings/tokens', '/settings/delete', '/technologies/django', '/technologies/django/your-votes', '/']
 
 async function expectAccessible(page: Page, path: string) {
   await page.goto(path)

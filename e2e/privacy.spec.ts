@@ -12,6 +12,8 @@ const PAGES = [
   '/editions',
   '/editions/2024',
   '/how-ranking-works',
+  '/privacy',
+  '/terms',
   '/technologies/django/comments/1',
   '/api/v1/ranking',
   '/api/v1/technologies/django',

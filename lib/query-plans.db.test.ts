@@ -1,11 +1,16 @@
 import { Client } from 'pg'
 import { beforeAll, expect, it } from 'vitest'
+import { deleteDueAccounts } from '@/lib/account/delete-due-accounts'
+import { exportData } from '@/lib/account/export-data'
 import { listCommentsAfter } from '@/lib/comment/comment-list-queries'
 import { listComments } from '@/lib/comment/comment-queries'
 import { db } from '@/lib/db'
-import { getMemberProfile } from '@/lib/member/member-queries'
+import { findNamed } from '@/lib/member/find-named'
+import { getMemberProfile, listMemberComments } from '@/lib/member/member-queries'
 import { findViewer } from '@/lib/session/find-viewer'
+import { listSessions } from '@/lib/session/list-sessions'
 import { getTechnology, listRankedForPage } from '@/lib/technology/technology-queries'
+import { findTokenViewer } from '@/lib/token/find-token-viewer'
 import { castVote } from '@/lib/vote/cast-vote'
 import { getViewerVotes } from '@/lib/vote/vote-queries'
 import { aMember, aSessionOf } from '@/testing/factories'
@@ -13,7 +18,7 @@ import { useTestDatabase } from '@/testing/test-database'
 
 useTestDatabase()
 
-const LARGE = ['vote', 'ballot', 'comment', 'member', 'session', 'verdict']
+const LARGE = ['vote', 'ballot', 'comment', 'member', 'session', 'verdict', 'api_token', 'handle_history']
 let memberId: string
 let pointId: string
 
@@ -30,6 +35,9 @@ beforeAll(async () => {
       select t.id, m.id, 'Filler', now() - random() * interval '90 days' from busy m, technology t;
     insert into verdict (member_id, technology_id, value, comment_id) select member_id, technology_id, 'YES', id from comment;
     insert into session (token_hash, member_id, expires) select md5(id::text), id, now() + interval '1 day' from member;
+    insert into api_token (member_id, name, token_hash, ending, scopes)
+      select id, 'Filler', encode(sha256(convert_to(id::text, 'UTF8')), 'hex'), 'abcd', '{READ}' from busy;
+    insert into handle_history (handle, member_id, until) select 'old-' || handle, id, now() + interval '1 day' from busy;
     analyze;`)
   await client.end()
   memberId = (await aMember()).id
@@ -45,6 +53,12 @@ it('no read or write of the site looks through a large table row by row', async 
     ['a later page of comments', () => listComments('flask', 100)],
     ['comments of the API', () => listCommentsAfter('flask', { order: 'newest', limit: 50 })],
     ['a profile', () => getMemberProfile('filler-77')],
+    ['comments of a profile', () => listMemberComments('filler-77', 2)],
+    ['a token', () => findTokenViewer('bb_none')],
+    ['my sessions', () => listSessions({ id: memberId, sessionId: null })],
+    ['named members', () => findNamed(['filler-77', 'filler-78'])],
+    ['everything about me', () => exportData(memberId)],
+    ['accounts to delete', () => deleteDueAccounts()],
     ['my votes', () => getViewerVotes(memberId, 'flask')],
     ['the session', () => findViewer(new Headers({ cookie }))],
     ['a vote', () => castVote(memberId, pointId, 1)],
