@@ -14,6 +14,8 @@ const PUBLIC = [
   '/suggest',
   '/technologies/django/suggest',
   '/technologies/django/versions',
+  '/privacy',
+  '/terms',
   '/problems/invalid',
   '/nowhere',
   '/sign-in',
@@ -22,7 +24,15 @@ const PUBLIC = [
   '/sign-in/confirm?token=x&email=a%40b.example',
   '/mailbox',
 ]
-const PRIVATE = ['/settings', '/suggestions', '/technologies/django', '/technologies/django/your-votes', '/']
+const PRIVATE = [
+  '/settings',
+  '/settings/tokens',
+  '/settings/delete',
+  '/suggestions',
+  '/technologies/django',
+  '/technologies/django/your-votes',
+  '/',
+]
 
 async function expectAccessible(page: Page, path: string) {
   await page.goto(path)

@@ -12,6 +12,8 @@ const PAGES = [
   '/editions',
   '/editions/2024',
   '/how-ranking-works',
+  '/privacy',
+  '/terms',
   '/technologies/django/comments/1',
   '/technologies/django/versions',
   '/api/v1/ranking',

@@ -33,6 +33,7 @@ const envSchema = z.object({
     .regex(/^smtps?:\/\//, 'must begin with smtp:// or smtps://')
     .optional(),
   EMAIL_FROM: z.string().min(3).default('Backboard <no-reply@localhost>'),
+  CONTACT_EMAIL: z.email('must be an e-mail address').optional(),
   GITHUB_ID: z.string().optional(),
   GITHUB_SECRET: z.string().optional(),
   GOOGLE_ID: z.string().optional(),

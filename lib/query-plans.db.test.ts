@@ -1,16 +1,21 @@
 import { Client } from 'pg'
 import { beforeAll, expect, it } from 'vitest'
+import { deleteDueAccounts } from '@/lib/account/delete-due-accounts'
+import { exportData } from '@/lib/account/export-data'
 import { listCommentsAfter } from '@/lib/comment/comment-list-queries'
 import { listComments } from '@/lib/comment/comment-queries'
 import { db } from '@/lib/db'
-import { getMemberProfile } from '@/lib/member/member-queries'
+import { findNamed } from '@/lib/member/find-named'
+import { getMemberProfile, listMemberComments } from '@/lib/member/member-queries'
 import { getPointHistory } from '@/lib/point/point-queries'
 import { findViewer } from '@/lib/session/find-viewer'
+import { listSessions } from '@/lib/session/list-sessions'
 import { makeSuggestion } from '@/lib/suggestion/make-suggestion'
 import { listSimilarPoints } from '@/lib/suggestion/similar-queries'
 import { listOwnSuggestions } from '@/lib/suggestion/suggestion-queries'
 import { listPendingSuggestions } from '@/lib/suggestion/suggestion-queue-queries'
 import { getTechnology, listRankedForPage } from '@/lib/technology/technology-queries'
+import { findTokenViewer } from '@/lib/token/find-token-viewer'
 import { castVote } from '@/lib/vote/cast-vote'
 import { getViewerVotes } from '@/lib/vote/vote-queries'
 import { aMember, aSessionOf } from '@/testing/factories'
@@ -19,6 +24,7 @@ import { useTestDatabase } from '@/testing/test-database'
 useTestDatabase()
 
 const LARGE = ['vote', 'ballot', 'comment', 'member', 'session', 'verdict', 'suggestion', 'point_version']
+LARGE.push('api_token', 'handle_history')
 let memberId: string
 let pointId: string
 
@@ -41,6 +47,9 @@ beforeAll(async () => {
     insert into point_version (point_id, number, title, detail, theme, sources, meaning, changes_meaning, member_id)
       select p.id, 1 + n, p.title, p.detail, p.theme, '[]', 1, false, (select id from busy limit 1)
       from point p, generate_series(1, 50) n;
+    insert into api_token (member_id, name, token_hash, ending, scopes)
+      select id, 'Filler', encode(sha256(convert_to(id::text, 'UTF8')), 'hex'), 'abcd', '{READ}' from busy;
+    insert into handle_history (handle, member_id, until) select 'old-' || left(id::text, 8), id, now() + interval '1 day' from busy;
     analyze;`)
   await client.end()
   memberId = (await aMember()).id
@@ -56,6 +65,12 @@ it('no read or write of the site looks through a large table row by row', async 
     ['a later page of comments', () => listComments('flask', 100)],
     ['comments of the API', () => listCommentsAfter('flask', { order: 'newest', limit: 50 })],
     ['a profile', () => getMemberProfile('filler-77')],
+    ['comments of a profile', () => listMemberComments('filler-77', 2)],
+    ['a token', () => findTokenViewer('bb_none')],
+    ['my sessions', () => listSessions({ id: memberId, sessionId: null })],
+    ['named members', () => findNamed(['filler-77', 'filler-78'])],
+    ['everything about me', () => exportData(memberId)],
+    ['accounts to delete', () => deleteDueAccounts()],
     ['my votes', () => getViewerVotes(memberId, 'flask')],
     ['the session', () => findViewer(new Headers({ cookie }))],
     ['a point’s versions', () => getPointHistory(pointId)],

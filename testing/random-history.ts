@@ -1,4 +1,8 @@
+import { randomUUID } from 'node:crypto'
 import fc from 'fast-check'
+import { askForDeletion } from '@/lib/account/ask-for-deletion'
+import { beginSession } from '@/lib/account/begin-session'
+import { deleteForGood } from '@/lib/account/delete-due-accounts'
 import { deleteComment } from '@/lib/comment/delete-comment'
 import { editComment } from '@/lib/comment/edit-comment'
 import { postComment } from '@/lib/comment/post-comment'
@@ -23,6 +27,10 @@ export const stepArbitrary = fc.record({
         'reinstate',
         'aside',
         'back',
+        'leave-quietly',
+        'leave-with-comments',
+        'come-back',
+        'be-gone',
       ),
     },
   ),
@@ -68,9 +76,28 @@ export async function take(
     await db.$queryRaw`select set_suspended(${memberId}::uuid, ${act === 'suspend'})`
   if (act === 'aside' || act === 'back')
     await db.$queryRaw`select set_ballot_aside(${memberId}::uuid, id, ${act === 'aside'}) from technology where slug = ${slug}`
+  if (act === 'leave-quietly') await askForDeletion(memberId, 'KEEP')
+  if (act === 'leave-with-comments') await askForDeletion(memberId, 'DELETE')
+  if (act === 'come-back') await comeBack(memberId)
+  if (act === 'be-gone') await sevenDaysPass(memberId)
   if (!comment) return
   if (act === 'edit') await editComment(memberId, comment, { verdict })
   if (act === 'delete') await deleteComment(memberId, comment)
   if (act === 'hide' || act === 'show')
     await db.$queryRaw`select set_comment_state(${comment}::uuid, ${act === 'hide' ? 'HIDDEN' : 'VISIBLE'}::comment_state)`
+}
+
+/** Signs the member in, as the mailed link does. */
+export const comeBack = (memberId: string) =>
+  beginSession({
+    memberId,
+    tokenHash: randomUUID(),
+    expires: new Date(Date.now() + 60_000),
+    userAgent: null,
+  })
+
+/** Lets the time of an account that is being deleted run out; does nothing to others. */
+export async function sevenDaysPass(memberId: string): Promise<boolean> {
+  await db.$executeRaw`update member set deletes_at = now() - interval '1 second' where id = ${memberId}::uuid and deletes_at is not null`
+  return deleteForGood(memberId)
 }

@@ -1,11 +1,15 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { ProfileForm } from '@/components/settings/profile-form'
-import { SignOutForm } from '@/components/settings/sign-out-form'
-import { TextLink } from '@/components/ui/link'
+import { SessionList } from '@/components/settings/session-list'
+import { SettingsSection } from '@/components/settings/settings-section'
+import { buttonClass } from '@/components/ui/button'
+import { ButtonLink, TextLink } from '@/components/ui/link'
 import { Notice } from '@/components/ui/notice'
 import { PageBody } from '@/components/ui/page-body'
 import { PageHeading } from '@/components/ui/page-heading'
+import { readAccount } from '@/lib/member/read-account'
+import { listSessions } from '@/lib/session/list-sessions'
 import { getViewer } from '@/lib/session/viewer'
 
 export const dynamic = 'force-dynamic'
@@ -14,34 +18,61 @@ export const metadata: Metadata = { title: 'Settings', robots: { index: false } 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
 export default async function SettingsPage({ searchParams }: Props) {
-  const isSaved = (await searchParams).saved !== undefined
+  const query = await searchParams
   const viewer = await getViewer()
   if (!viewer) redirect('/sign-in?returnTo=/settings')
+  const [account, sessions] = await Promise.all([readAccount(viewer.id), listSessions(viewer)])
   return (
     <>
       <PageHeading title="Settings">
         <p>
-          You are <TextLink href={`/members/${viewer.handle}`}>@{viewer.handle}</TextLink>.
+          You are <TextLink href={`/members/${viewer.handle}`}>@{viewer.handle}</TextLink> and sign in as{' '}
+          <span className="wrap-anywhere">{account.email}</span>, which nobody else is shown.
         </p>
       </PageHeading>
       <PageBody narrow>
-        {isSaved && (
+        {query.saved !== undefined && (
           <Notice tone="good">
             <p role="status">Saved.</p>
           </Notice>
         )}
-        <section aria-labelledby="profile" className="space-y-4">
-          <h2 id="profile" className="text-xl">
-            What others see
-          </h2>
-          <ProfileForm values={{ name: viewer.name ?? '', handle: viewer.handle }} />
-        </section>
-        <section aria-labelledby="session" className="space-y-4">
-          <h2 id="session" className="text-xl">
-            This device
-          </h2>
-          <SignOutForm />
-        </section>
+        {query.back !== undefined && (
+          <Notice tone="good">
+            <p role="status">
+              Welcome back. Your account is not deleted: everything counts and shows again as it did before.
+            </p>
+          </Notice>
+        )}
+        <SettingsSection id="profile" title="What others see">
+          <ProfileForm
+            values={{ name: viewer.name ?? '', handle: viewer.handle }}
+            nextHandleChange={account.nextHandleChange?.toISOString()}
+          />
+        </SettingsSection>
+        <SettingsSection id="sessions" title="Where you are signed in">
+          <SessionList sessions={sessions} />
+        </SettingsSection>
+        <SettingsSection id="tokens" title="API tokens">
+          <p>Let a program of yours read, vote and comment in your name, without a browser.</p>
+          <ButtonLink variant="secondary" href="/settings/tokens">
+            Manage API tokens
+          </ButtonLink>
+        </SettingsSection>
+        <SettingsSection id="data" title="Your data">
+          <p>
+            Everything that this site holds about you, votes included, as one JSON file. What is stored, how
+            long, and who sees it: <TextLink href="/privacy">Privacy</TextLink>.
+          </p>
+          <a href="/api/v1/me/export" download className={buttonClass('secondary')}>
+            Download my data
+          </a>
+        </SettingsSection>
+        <SettingsSection id="delete" title="Delete your account">
+          <p>Your votes leave the ranking at once. For seven days, signing in takes it back.</p>
+          <ButtonLink variant="danger" href="/settings/delete">
+            Delete account…
+          </ButtonLink>
+        </SettingsSection>
       </PageBody>
     </>
   )

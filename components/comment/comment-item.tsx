@@ -1,3 +1,4 @@
+import { Avatar } from '@/components/member/avatar'
 import { ReportLink } from '@/components/report/report-link'
 import { Link } from '@/components/ui/link'
 import { Time } from '@/components/ui/time'
@@ -22,10 +23,14 @@ export function CommentItem({ comment, address }: { comment: CommentView; addres
       aria-labelledby={`${id}-by`}
       className="scroll-mt-4 target:border-ink target:border-l-4 target:pl-3"
     >
-      <header className="flex flex-wrap items-baseline gap-x-3 gap-y-0.5">
+      <header className="flex flex-wrap items-center gap-x-3 gap-y-0.5">
         <h3 id={`${id}-by`} className="font-body text-base">
           {author ? (
-            <Link href={`/members/${author.handle}`} className="hover:underline">
+            <Link
+              href={`/members/${author.handle}`}
+              className="inline-flex items-center gap-2 hover:underline"
+            >
+              <Avatar handle={author.handle} />
               {author.name || `@${author.handle}`}
             </Link>
           ) : (

@@ -4,10 +4,12 @@ import { CloseEditionForm } from '@/components/edition/close-edition-form'
 import { DecisionForm } from '@/components/moderation/decision-form'
 import { RoleForm } from '@/components/moderation/role-form'
 import { ReportForm } from '@/components/report/report-form'
+import { DeleteAccountForm } from '@/components/settings/delete-account-form'
 import { ProfileForm } from '@/components/settings/profile-form'
 import { EmailForm } from '@/components/sign-in/email-form'
 import { SuggestionDecisionAgain } from '@/components/suggestion/decision-form-again'
 import { isSuggestionForm, SuggestionFormAgain } from '@/components/suggestion/suggestion-form-again'
+import { TokenForm } from '@/components/token/token-form'
 import { Button } from '@/components/ui/button'
 import type { KeptForm } from '@/lib/draft/kept-forms'
 import { decisionNames, subjectTypes } from '@/lib/moderation/decisions-schema'
@@ -53,6 +55,8 @@ export function KeptFormAgain({ form }: { form: KeptForm }) {
   if (kind === 'settings') {
     return <ProfileForm values={{ name: values.name ?? '', handle: values.handle ?? '' }} errors={errors} />
   }
+  if (kind === 'token') return <TokenForm values={values} errors={errors} />
+  if (kind === 'account') return <DeleteAccountForm value={values.comments} errors={errors} />
   if (kind === 'edition') {
     return (
       <CloseEditionForm values={{ year: values.year ?? '', title: values.title ?? '' }} errors={errors} />

@@ -1,11 +1,9 @@
 import { VerdictMark } from '@/components/comment/verdict-mark'
 import { EmptyState } from '@/components/ui/empty-state'
 import { TextLink } from '@/components/ui/link'
-import type { getMemberProfile } from '@/lib/member/member-queries'
+import type { MemberProfile } from '@/lib/member/profile-schema'
 
-type Verdicts = NonNullable<Awaited<ReturnType<typeof getMemberProfile>>>['verdicts']
-
-export function MemberVerdicts({ verdicts }: { verdicts: Verdicts }) {
+export function MemberVerdicts({ verdicts }: { verdicts: MemberProfile['verdicts'] }) {
   return (
     <section aria-labelledby="verdicts">
       <h2 id="verdicts" className="mb-4 border-ink border-t-4 pt-3 text-2xl">

@@ -1,12 +1,15 @@
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
+import { formatInstant } from '@/lib/format/date'
 
 type Props = {
   values: { name: string; handle: string }
+  /** An instant, while another handle is not possible yet. */
+  nextHandleChange?: string
   errors?: { field: string; message: string }[]
 }
 
-export function ProfileForm({ values, errors = [] }: Props) {
+export function ProfileForm({ values, nextHandleChange, errors = [] }: Props) {
   const messageFor = (field: string) => errors.find((error) => error.field === field)?.message
   return (
     <form method="post" action="/api/v1/me" className="space-y-5">
@@ -29,7 +32,11 @@ export function ProfileForm({ values, errors = [] }: Props) {
         required
         defaultValue={values.handle}
         error={messageFor('handle')}
-        hint="Your page is /members/ followed by it. 3 to 30 small letters, digits and hyphens."
+        hint={
+          nextHandleChange
+            ? `You changed it not long ago: the next change is possible from ${formatInstant(nextHandleChange)}.`
+            : 'Your page is /members/ followed by it. 3 to 30 small letters, digits and hyphens; at most one change in 30 days. The earlier one leads to you for a year.'
+        }
       />
       <Button>Save</Button>
     </form>

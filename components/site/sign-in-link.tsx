@@ -5,7 +5,8 @@ import { Link } from '@/components/ui/link'
 /** Leads back to the page it stands on; the address is known without the visitor, so the page may be kept. */
 export function SignInLink() {
   const path = usePathname()
-  const isPublicPage = /^\/(technologies|kinds|languages|editions|members|how-ranking-works)(\/|$)/.test(path)
+  const isPublicPage =
+    /^\/(technologies|kinds|languages|editions|members|how-ranking-works|privacy|terms)(\/|$)/.test(path)
   return (
     <Link
       href={isPublicPage ? `/sign-in?returnTo=${encodeURIComponent(path)}` : '/sign-in'}

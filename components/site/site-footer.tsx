@@ -36,6 +36,12 @@ export function SiteFooter() {
             <li>
               <TextLink href="/moderation/log">Moderation log</TextLink>
             </li>
+            <li>
+              <TextLink href="/privacy">Privacy</TextLink>
+            </li>
+            <li>
+              <TextLink href="/terms">Terms</TextLink>
+            </li>
           </ul>
         </nav>
         <ThemeChoice />

@@ -9,8 +9,10 @@ type RenderPrivately = (
   headers: Record<string, string>,
 ) => Promise<{ status: number; headers: Record<string, string>; body: Uint8Array }>
 
-export function seeOther(location: string): Response {
-  return new Response(null, { status: 303, headers: { location, 'cache-control': 'private, no-store' } })
+export function seeOther(location: string, cookies: string[] = []): Response {
+  const headers = new Headers({ location, 'cache-control': 'private, no-store' })
+  for (const cookie of cookies) headers.append('set-cookie', cookie)
+  return new Response(null, { status: 303, headers })
 }
 
 /** Keeps a form that was sent to this request's address. */

@@ -12,6 +12,10 @@ export const problemPages: Record<ProblemName, ProblemPage> = {
     means: 'This needs a member, and the request came with no session or with one that has ended.',
     next: 'Sign in and send it again. What was typed into a form on this site is kept until then.',
   },
+  'invalid-token': {
+    means: 'The request carried an API token that is wrong, has been revoked, or whose time is over.',
+    next: 'Make a new token in the settings, under “API tokens”, and give it to the program that sent this.',
+  },
   'foreign-origin': {
     means:
       'The request carried a member’s session but did not come from this site, or hid where it came from. So that no other site can act in a member’s name, it was refused.',
@@ -20,6 +24,11 @@ export const problemPages: Record<ProblemName, ProblemPage> = {
   forbidden: {
     means: 'You are signed in, but this belongs to somebody else or needs another role.',
     next: 'Nothing was changed. If it should be yours, check which account you are signed in with.',
+  },
+  'missing-scope': {
+    means:
+      'The API token is good, but it was made for something else: READ reads what is yours, WRITE changes it.',
+    next: 'Make a new token with the scope that the answer names, and revoke this one if nothing needs it.',
   },
   suspended: {
     means:

@@ -3,8 +3,10 @@ import type { Similar } from '@/lib/suggestion/similar-schema'
 export const problemTypes = {
   malformed: { status: 400, title: 'The request could not be read' },
   'signed-out': { status: 401, title: 'Sign in first' },
+  'invalid-token': { status: 401, title: 'This token does not work' },
   'foreign-origin': { status: 403, title: 'The request did not come from this site' },
   forbidden: { status: 403, title: 'This is not yours to do' },
+  'missing-scope': { status: 403, title: 'This token may not do that' },
   suspended: { status: 403, title: 'Your account is suspended' },
   'not-found': { status: 404, title: 'Nothing is here' },
   'method-not-allowed': { status: 405, title: 'That method does not work here' },

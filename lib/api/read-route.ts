@@ -1,4 +1,5 @@
-import { findViewer, type Viewer } from '@/lib/session/find-viewer'
+import type { Viewer } from '@/lib/session/find-viewer'
+import { findCaller, signedOutProblem } from './find-caller'
 import { Problem } from './problem'
 import { problemOf } from './problem-of'
 import { requireRole, type StaffRole } from './require-role'
@@ -6,11 +7,17 @@ import type { Params } from './write-route'
 
 const forEveryone = { 'access-control-allow-origin': '*' }
 
+/** To where an answer has moved for good. */
+export const movedTo = (location: string) =>
+  new Response(null, { status: 308, headers: { ...forEveryone, location } })
+
 /** A read that is the same for everyone, refusals included. The page store adds ETag and Cache-Control. */
 export function publicRoute(read: (query: URLSearchParams, params: Params) => Promise<unknown>) {
   return async (request: Request, params: Params): Promise<Response> => {
     try {
-      return Response.json(await read(new URL(request.url).searchParams, params), { headers: forEveryone })
+      const answer = await read(new URL(request.url).searchParams, params)
+      if (answer instanceof Response) return answer
+      return Response.json(answer, { headers: forEveryone })
     } catch (error) {
       const refused = problemOf(error)
       Object.assign(refused.headers, forEveryone)
@@ -19,18 +26,20 @@ export function publicRoute(read: (query: URLSearchParams, params: Params) => Pr
   }
 }
 
-/** A read of the viewer's own data. */
-export function viewerRoute(
-  read: (viewer: Viewer, params: Params, query: URLSearchParams) => Promise<unknown>,
-  role?: StaffRole,
-) {
+type ViewerRead = (viewer: Viewer, params: Params, query: URLSearchParams) => Promise<unknown>
+type Reserved = { role?: StaffRole; sessionOnly?: boolean }
+
+/** A read of the viewer's own data, by a session or by a token that may read. */
+export function viewerRoute(read: ViewerRead, reserved: StaffRole | Reserved = {}) {
+  const { role, sessionOnly }: Reserved = typeof reserved === 'string' ? { role: reserved } : reserved
   return async (request: Request, params: Params): Promise<Response> => {
-    const viewer = await findViewer(request.headers)
-    if (!viewer) throw new Problem('signed-out', 'Nobody is signed in here.')
+    const viewer = await findCaller(request, { scope: 'READ', sessionOnly })
+    if (!viewer) throw signedOutProblem('Nobody is signed in here.')
     requireRole(viewer, role)
-    return Response.json(await read(viewer, params, new URL(request.url).searchParams), {
-      headers: { 'cache-control': 'private, no-store' },
-    })
+    const answer = await read(viewer, params, new URL(request.url).searchParams)
+    const response = answer instanceof Response ? answer : Response.json(answer)
+    response.headers.set('cache-control', 'private, no-store')
+    return response
   }
 }
 

@@ -1,8 +1,9 @@
 import type { z } from 'zod'
 import type { KeptForm } from '@/lib/draft/kept-forms'
-import { findViewer, sessionTokenOf, type Viewer } from '@/lib/session/find-viewer'
+import type { Viewer } from '@/lib/session/find-viewer'
 import { safeReturnTo } from '@/lib/session/return-to'
 import { checkBody } from './check-body'
+import { findCaller, signedOutProblem } from './find-caller'
 import { formRefusal, seeOther, signInFirst } from './form-reply'
 import { isSameOrigin } from './origin'
 import { Problem } from './problem'
@@ -18,15 +19,17 @@ type WriteRoute<S extends z.ZodType> = {
   limit: LimitName
   /** Who may do this; every member in good standing when absent. An administrator may all that a moderator may. */
   role?: StaffRole
-  /** Open to members who are suspended too. */
+  /** For what a member must be able to do about the account itself, come what may. */
   evenSuspended?: boolean
+  /** For what no API token may do. */
+  sessionOnly?: boolean
   /** What the body must be; absent for a method that takes none. */
   schema?: S
   /** A form's fields as the body of the same request in JSON; as they are when absent. */
   fromForm?: (fields: Fields) => unknown
   form: KeptForm['kind']
-  /** Where a form goes that names no returnTo. */
-  home: (params: Params) => string
+  /** Where a form goes that names no returnTo; there is no response before it was done. */
+  home: (params: Params, response?: Response) => string
   run: (context: WriteContext<z.output<S>>) => Promise<Response>
 }
 
@@ -45,7 +48,9 @@ export function write<S extends z.ZodType>(route: WriteRoute<S>): Write {
       if (viewer === 'sign-in') return signInFirst(request, route.form, fields ?? {})
       await countAgainst(route.limit, viewer.id)
       const response = await route.run({ viewer, params, request, body: bodyFor(route, sent) })
-      return fields ? seeOther(safeReturnTo(fields.returnTo) ?? route.home(params)) : response
+      if (!fields) return response
+      const next = safeReturnTo(fields.returnTo) ?? route.home(params, response)
+      return seeOther(next, response.headers.getSetCookie())
     } catch (error) {
       const refused = problemOf(error)
       if (!fields) throw refused
@@ -54,23 +59,15 @@ export function write<S extends z.ZodType>(route: WriteRoute<S>): Write {
   }
 }
 
+type Admitting = Pick<WriteRoute<z.ZodType>, 'role' | 'evenSuspended' | 'sessionOnly'>
+
 /** Who may go on: the signed-in member in good standing, or the word that a form's sender has to sign in first. */
-async function admit(
-  request: Request,
-  fromForm: boolean,
-  { role, evenSuspended }: { role?: StaffRole; evenSuspended?: boolean },
-): Promise<Viewer | 'sign-in'> {
-  const isOurs = isSameOrigin(request.headers)
-  if (sessionTokenOf(request.headers) && !isOurs)
-    throw new Problem(
-      'foreign-origin',
-      'This was sent from a page that is not of this site. Nothing was changed.',
-    )
-  const viewer = await findViewer(request.headers)
-  if (!viewer && fromForm && isOurs) return 'sign-in'
-  if (!viewer) throw new Problem('signed-out', 'Sign in, then send it again. Nothing was changed.')
-  if (viewer.suspended && !evenSuspended) throw suspendedProblem()
-  requireRole(viewer, role)
+async function admit(request: Request, fromForm: boolean, route: Admitting): Promise<Viewer | 'sign-in'> {
+  const viewer = await findCaller(request, { scope: 'WRITE', sessionOnly: route.sessionOnly })
+  if (!viewer && fromForm && isSameOrigin(request.headers)) return 'sign-in'
+  if (!viewer) throw signedOutProblem('Sign in, then send it again. Nothing was changed.')
+  if (viewer.suspended && !route.evenSuspended) throw suspendedProblem()
+  requireRole(viewer, route.role)
   return viewer
 }
 

@@ -16,11 +16,14 @@ export const commentSelect = {
   state: true,
   createdAt: true,
   editedAt: true,
-  member: { select: { handle: true, name: true } },
-  answers: { select: { state: true, member: { select: { handle: true } } } },
+  member: { select: { handle: true, name: true, deletesAt: true } },
+  answers: { select: { state: true, member: { select: { handle: true, deletesAt: true } } } },
 } satisfies Prisma.CommentSelect
 
 export type CommentRow = Prisma.CommentGetPayload<{ select: typeof commentSelect }>
+
+const presentMember = <M extends { deletesAt: Date | null }>(member: M | null): M | null =>
+  member && !member.deletesAt ? member : null
 
 /** What an earlier renderer made is made anew at reading, without mentions, until the stored one is. */
 export const htmlOf = ({
@@ -33,14 +36,16 @@ export const htmlOf = ({
 /** A comment as everybody may see it: of one that was taken away only its place is left. */
 export function toComment(row: CommentRow): Comment {
   const isShown = row.state === 'VISIBLE'
+  // Who is deleting the account is a former member already: no name, and no verdict, as it counts no more.
+  const author = isShown ? presentMember(row.member) : null
   return {
     id: row.id,
     parentId: row.parentId,
-    author: isShown ? row.member : null,
+    author: author && { handle: author.handle, name: author.name },
     body: isShown ? row.body : null,
     bodyHtml: isShown ? htmlOf(row) : null,
-    verdict: isShown ? row.verdict : null,
-    experience: isShown ? row.experience : null,
+    verdict: author ? row.verdict : null,
+    experience: author ? row.experience : null,
     state: row.state,
     helpful: row.helpfulCount,
     createdAt: row.createdAt.toISOString(),
@@ -66,6 +71,6 @@ export const toThreadView = (row: ThreadRow): CommentView => ({
 
 const toView = (row: CommentRow): CommentView => ({
   ...toComment(row),
-  replyTo: row.answers?.state === 'VISIBLE' ? row.answers.member.handle : null,
+  replyTo: row.answers?.state === 'VISIBLE' ? (presentMember(row.answers.member)?.handle ?? null) : null,
   replies: [],
 })

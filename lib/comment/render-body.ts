@@ -1,6 +1,6 @@
-import { db } from '@/lib/db'
 import { handlesIn } from '@/lib/markdown/mention'
 import { RENDER_VERSION, renderComment } from '@/lib/markdown/render-comment'
+import { findNamed } from '@/lib/member/find-named'
 
 export type RenderedBody = {
   html: string
@@ -12,10 +12,7 @@ export type RenderedBody = {
 /** A comment's body as it is stored: its HTML, in which the handles of members are links to them. */
 export async function renderBody(body: string): Promise<RenderedBody> {
   const handles = handlesIn(body)
-  const members =
-    handles.length === 0
-      ? []
-      : await db.member.findMany({ where: { handle: { in: handles } }, select: { id: true, handle: true } })
+  const members = await findNamed(handles)
   const html = renderComment(
     body,
     members.map(({ handle }) => handle),

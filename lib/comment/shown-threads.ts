@@ -20,4 +20,6 @@ export const threadSelect = {
 
 /** The tags of everybody who wrote in these threads. */
 export const authorTags = (rows: ThreadRow[]) =>
-  rows.flatMap((row) => [row.memberId, ...row.replies.map(({ memberId }) => memberId)]).map(tags.member)
+  rows
+    .flatMap((row) => [row.memberId, ...row.replies.map(({ memberId }) => memberId)])
+    .flatMap((id) => (id ? [tags.member(id)] : []))

@@ -15,6 +15,8 @@ export type KeptForm = {
     | 'report'
     | 'appeal'
     | 'role'
+    | 'token'
+    | 'account'
     | 'other'
   /** Where the form was sent, a path of this site. */
   action: string
@@ -23,7 +25,7 @@ export type KeptForm = {
   returnTo: string | null
 }
 
-const HOUR = 60 * 60 * 1000
+export const KEPT_FORM_MINUTES = 60
 const MOST_BYTES = 16 * 1024 * 1024
 
 // One store a process, whichever of Next's bundles asks.
@@ -33,7 +35,7 @@ function forms(): LRUCache<string, KeptForm> {
   place[KEY] ??= new LRUCache({
     maxSize: MOST_BYTES,
     sizeCalculation: (form) => 2 * JSON.stringify(form).length + 200,
-    ttl: HOUR,
+    ttl: KEPT_FORM_MINUTES * 60 * 1000,
   })
   return place[KEY]
 }

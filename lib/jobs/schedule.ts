@@ -1,3 +1,4 @@
+import { deleteDueAccounts } from '@/lib/account/delete-due-accounts'
 import { clearDeleted } from '@/lib/comment/clear-deleted'
 import { renderOutdated } from '@/lib/comment/render-outdated'
 import { lookForManipulation } from '@/lib/flag/look-for-manipulation'
@@ -26,5 +27,6 @@ export const schedule: Job[] = [
   },
   { name: 'end-suspensions', cron: '* * * * *', run: () => endSuspensions() },
   { name: 'clear-deleted-comments', cron: '53 3 * * *', run: clearDeleted },
+  { name: 'delete-accounts', cron: '7 * * * *', atStart: true, run: deleteDueAccounts },
   { name: 'clear-expired', cron: '41 3 * * *', run: clearExpired },
 ]

@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto'
 import { Client } from 'pg'
-import { afterEach, expect, it, vi } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { offerChanges } from '@/lib/changes/apply-notice'
 import type { Notice } from '@/lib/changes/notice'
 import { isDatabaseAway } from '@/lib/database-away'
+import { db } from '@/lib/db'
 import { useTestDatabase } from '@/testing/test-database'
 import { changeProfile } from './change-profile'
 import { registerMember } from './register-member'
@@ -50,6 +51,64 @@ it('refuses a handle that somebody has, and changes and announces nothing then',
   })
   expect(apply).not.toHaveBeenCalled()
   expect(await changeProfile(eve.id, {})).toMatchObject({ member: { handle: eve.handle, name: null } })
+})
+
+describe('a handle', () => {
+  const monthsPass = (id: string, days: number) =>
+    db.$executeRaw`update member set handle_changed_at = handle_changed_at - make_interval(days => ${days}::int) where id = ${id}::uuid`
+  const yearPasses = (handle: string) =>
+    db.handleHistory.update({ where: { handle }, data: { until: new Date(Date.now() - 1) } })
+
+  it('that the site gave may be changed at once, and the next one after 30 days', async () => {
+    const { id, handle } = await newMember()
+    const [first, second] = [newHandle(), newHandle()]
+    expect(await changeProfile(id, { handle: first })).toMatchObject({ member: { handle: first } })
+    const soon = await changeProfile(id, { handle: second, name: 'Ada' })
+    const inDays = 29.99 * 24 * 60 * 60 * 1000
+    expect(soon).toMatchObject({ refusal: 'HANDLE_TOO_SOON' })
+    expect('possibleAt' in soon && soon.possibleAt.getTime() - Date.now()).toBeGreaterThan(inDays)
+    expect(await changeProfile(id, { handle: first, name: 'Eve' })).toMatchObject({
+      member: { handle: first, name: 'Eve' },
+    })
+    await monthsPass(id, 30)
+    expect(await changeProfile(id, { handle: second })).toMatchObject({ member: { handle: second } })
+    const kept = await db.handleHistory.findMany({ where: { memberId: id }, select: { handle: true } })
+    expect(kept.map((row) => row.handle).sort()).toEqual([handle, first].sort())
+  })
+
+  it('that was given up is nobody else’s for a year, newcomers included, but may be taken back', async () => {
+    const [ada, eve] = [await newMember(), await newMember()]
+    expect(await changeProfile(ada.id, { handle: newHandle() })).toHaveProperty('member')
+    expect(await changeProfile(eve.id, { handle: ada.handle })).toEqual({ refusal: 'HANDLE_TAKEN' })
+    const offered = [ada.handle, newHandle()]
+    const registered = await registerMember(`${newHandle()}@example.org`, () => offered.shift() as string)
+    expect(registered).toMatchObject({ member: { handle: expect.not.stringMatching(ada.handle) } })
+    expect(offered).toEqual([])
+    await monthsPass(ada.id, 31)
+    expect(await changeProfile(ada.id, { handle: ada.handle })).toHaveProperty('member')
+    expect(await db.handleHistory.count({ where: { handle: ada.handle } })).toBe(0)
+  })
+
+  it('is free again after the year', async () => {
+    const [ada, eve, ann] = [await newMember(), await newMember(), await newMember()]
+    await changeProfile(ada.id, { handle: newHandle() })
+    await yearPasses(ada.handle)
+    expect(await changeProfile(eve.id, { handle: ada.handle })).toHaveProperty('member')
+    await monthsPass(eve.id, 31)
+    await changeProfile(eve.id, { handle: newHandle() })
+    expect(await changeProfile(ann.id, { handle: ada.handle })).toEqual({ refusal: 'HANDLE_TAKEN' })
+  })
+
+  it('that somebody gives up just now cannot be snatched', async () => {
+    const members = await Promise.all(Array.from({ length: 6 }, () => newMember()))
+    const [ada, ...others] = members
+    const wanted = ada?.handle as string
+    const outcomes = await Promise.all([
+      changeProfile(ada?.id as string, { handle: newHandle() }),
+      ...others.map(({ id }) => changeProfile(id, { handle: wanted })),
+    ])
+    expect(outcomes.map((outcome) => 'member' in outcome)).toEqual([true, false, false, false, false, false])
+  })
 })
 
 it('gives a handle that two want at once to one of them', async () => {

@@ -1,52 +1,67 @@
+import { htmlOf } from '@/lib/comment/comment-row'
 import { db } from '@/lib/db'
 import { publicRead } from '@/lib/page-store/public-read'
-import { tags } from '@/lib/tags'
+import type { MemberProfile, ProfileComment } from './profile-schema'
+import { type Moved, readMember } from './read-member'
 
-const SHOWN_COMMENTS = 20
+export type { MemberProfile } from './profile-schema'
+export const COMMENTS_ON_A_PROFILE = 20
 
-export type MemberProfile = {
+/**
+ * What everybody may know of a member: verdicts and comments, never votes or the address. For an earlier handle where
+ * the member is now; null for an unknown one.
+ */
+export const getMemberProfile = (handle: string): Promise<MemberProfile | Moved | null> =>
+  readTagged(handle, async (id) => {
+    const [member, comments, commentCount] = await Promise.all([
+      readProfile(id),
+      readComments(id, 1),
+      countComments(id),
+    ])
+    if (!member) return null
+    const { createdAt, verdicts, ...profile } = member
+    return {
+      ...profile,
+      memberSince: createdAt.toISOString(),
+      verdicts: verdicts.map(({ value, experience, technology }) => ({ ...technology, value, experience })),
+      comments,
+      commentCount,
+    }
+  })
+
+export type MemberComments = {
   handle: string
   name: string | null
-  memberSince: string
-  verdicts: { slug: string; name: string; value: 'YES' | 'NO'; experience: string | null }[]
-  comments: { id: string; slug: string; technology: string; body: string; createdAt: string }[]
+  comments: ProfileComment[]
+  page: number
+  pages: number
 }
 
-/** What everybody may know of a member: verdicts and comments, never votes or the address. Null for an unknown handle. */
-export const getMemberProfile = (handle: string): Promise<MemberProfile | null> => {
-  let id: string | undefined
+/** A page of a member's comments, newest first. Pages count from 1. */
+export const listMemberComments = (handle: string, page: number): Promise<MemberComments | Moved | null> =>
+  readTagged(handle, async (id) => {
+    const [member, comments, count] = await Promise.all([
+      db.member.findUnique({ where: { id }, select: { handle: true, name: true } }),
+      readComments(id, page),
+      countComments(id),
+    ])
+    return member && { ...member, comments, page, pages: pagesOf(count) }
+  })
+
+export const pagesOf = (comments: number) => Math.max(1, Math.ceil(comments / COMMENTS_ON_A_PROFILE))
+
+function readTagged<T>(handle: string, read: (id: string) => Promise<T | null>): Promise<T | Moved | null> {
+  const noted: string[] = []
   return publicRead(
-    () => [tags.handle(handle), ...(id ? [tags.member(id)] : [])],
-    async () => {
-      const member = await readMember(handle)
-      id = member?.id
-      return (
-        member && {
-          handle: member.handle,
-          name: member.name,
-          memberSince: member.createdAt.toISOString(),
-          verdicts: member.verdicts.map(({ value, experience, technology }) => ({
-            ...technology,
-            value,
-            experience,
-          })),
-          comments: member.comments.map(({ technology, createdAt, ...comment }) => ({
-            ...comment,
-            slug: technology.slug,
-            technology: technology.name,
-            createdAt: createdAt.toISOString(),
-          })),
-        }
-      )
-    },
+    () => noted,
+    () => readMember(handle, (tags) => noted.push(...tags), read),
   )
 }
 
-const readMember = (handle: string) =>
+const readProfile = (id: string) =>
   db.member.findUnique({
-    where: { handle },
+    where: { id },
     select: {
-      id: true,
       handle: true,
       name: true,
       createdAt: true,
@@ -55,11 +70,31 @@ const readMember = (handle: string) =>
         orderBy: { updatedAt: 'desc' },
         select: { value: true, experience: true, technology: { select: { slug: true, name: true } } },
       },
-      comments: {
-        where: { state: 'VISIBLE' },
-        orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
-        take: SHOWN_COMMENTS,
-        select: { id: true, body: true, createdAt: true, technology: { select: { slug: true, name: true } } },
-      },
     },
   })
+
+const countComments = (memberId: string) => db.comment.count({ where: { memberId, state: 'VISIBLE' } })
+
+async function readComments(memberId: string, page: number): Promise<ProfileComment[]> {
+  const rows = await db.comment.findMany({
+    where: { memberId, state: 'VISIBLE' },
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    skip: (page - 1) * COMMENTS_ON_A_PROFILE,
+    take: COMMENTS_ON_A_PROFILE,
+    select: {
+      id: true,
+      body: true,
+      bodyHtml: true,
+      renderVersion: true,
+      createdAt: true,
+      technology: { select: { slug: true, name: true } },
+    },
+  })
+  return rows.map(({ id, technology, createdAt, ...row }) => ({
+    id,
+    slug: technology.slug,
+    technology: technology.name,
+    bodyHtml: htmlOf(row),
+    createdAt: createdAt.toISOString(),
+  }))
+}

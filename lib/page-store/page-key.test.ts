@@ -20,6 +20,9 @@ describe('the key of a request', () => {
     '/points/0f0e0d0c-0b0a-4908-8706-050403020100',
     '/moderation/log',
     '/members/ada_l-1',
+    '/members/ada/comments/2',
+    '/privacy',
+    '/terms',
     '/problems/not-found',
   ])('of the page %s is its address, whatever the query', (path) => {
     expect(keyOf(path)).toBe(`page ${path}`)
@@ -39,6 +42,9 @@ describe('the key of a request', () => {
     '/suggestions',
     '/moderation',
     '/technologies/rust/explanation',
+    '/members/ada/avatar.svg',
+    '/members/ada/comments/0',
+    '/settings/tokens',
     '/technologies/rust/',
     '//',
     '/technologies//rust',

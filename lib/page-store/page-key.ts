@@ -6,12 +6,15 @@ type Asked = { method?: string; url?: string; headers: Record<string, string | s
 const SLUG = '[a-z0-9](?:[a-z0-9-]{0,58}[a-z0-9])?'
 const UUID = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}'
 const COUNT = '[1-9][0-9]{0,4}'
+const HANDLE = '[a-z0-9](?:[a-z0-9_-]{0,38}[a-z0-9])?'
 const PAGES = new RegExp(
   `^/(?:technologies/${SLUG}(?:/comments/${COUNT}|/versions)?|kinds/${SLUG}|languages/${SLUG}|editions(?:/[1-9][0-9]{3})?` +
-    `|points/${UUID}|how-ranking-works|moderation/log(?:/${COUNT})?|members/[a-z0-9](?:[a-z0-9_-]{0,38}[a-z0-9])?|problems/${SLUG})?$`,
+    `|points/${UUID}|how-ranking-works|moderation/log(?:/${COUNT})?|privacy|terms` +
+    `|members/${HANDLE}(?:/comments/${COUNT})?|problems/${SLUG})?$`,
 )
 const API_READS = new RegExp(
-  `^/api/v1/(?:ranking|technologies(?:/${SLUG}(?:/(?:comments|explanation|history|similar-points))?)?|similar-technologies|points/${UUID}|editions(?:/[1-9][0-9]{3})?|openapi\\.json)$`,
+  `^/api/v1/(?:ranking|technologies(?:/${SLUG}(?:/(?:comments|explanation|history|similar-points))?)?|similar-technologies` +
+    `|points/${UUID}|editions(?:/[1-9][0-9]{3})?|members/${HANDLE}|openapi\\.json)$`,
 )
 
 /**

@@ -17,12 +17,14 @@ const newcomer = (email: string, emailVerified: Date | null): Omit<AdapterUser, 
 const inADay = () => new Date(Date.now() + 86_400_000)
 
 async function createUser(user: Omit<AdapterUser, 'id'>): Promise<AdapterUser> {
-  const create = memberAdapter().createUser as (user: Omit<AdapterUser, 'id'>) => Promise<AdapterUser>
+  const create = memberAdapter({ userAgent: null }).createUser as (
+    user: Omit<AdapterUser, 'id'>,
+  ) => Promise<AdapterUser>
   return create(user)
 }
 
 it('stores a session under the hash of its token only', async () => {
-  const { createSession, getSessionAndUser, deleteSession } = memberAdapter()
+  const { createSession, getSessionAndUser, deleteSession } = memberAdapter({ userAgent: null })
   const user = await createUser(newcomer(newAddress(), new Date()))
   const sessionToken = newSessionToken()
   await createSession?.({ sessionToken, userId: user.id, expires: inADay() })
@@ -42,7 +44,7 @@ it('stores a session under the hash of its token only', async () => {
 })
 
 it('knows an expired session no more', async () => {
-  const { createSession, getSessionAndUser } = memberAdapter()
+  const { createSession, getSessionAndUser } = memberAdapter({ userAgent: null })
   const user = await createUser(newcomer(newAddress(), new Date()))
   const sessionToken = newSessionToken()
   await createSession?.({ sessionToken, userId: user.id, expires: new Date(Date.now() - 1000) })
@@ -79,7 +81,7 @@ it('keeps of a provider only who it is', async () => {
   const user = await createUser(newcomer(newAddress(), new Date()))
   const providerAccountId = randomBytes(6).toString('hex')
   const account = { userId: user.id, type: 'oauth' as const, provider: 'github', providerAccountId }
-  await memberAdapter().linkAccount?.({
+  await memberAdapter({ userAgent: null }).linkAccount?.({
     ...account,
     access_token: 'secret',
     scope: 'user',
@@ -87,12 +89,12 @@ it('keeps of a provider only who it is', async () => {
   } as never)
   const stored = await db.account.findFirst({ where: { providerAccountId } })
   expect(JSON.stringify(stored)).not.toContain('secret')
-  const find = memberAdapter().getUserByAccount
+  const find = memberAdapter({ userAgent: null }).getUserByAccount
   expect(await find?.({ provider: 'github', providerAccountId })).toMatchObject({ id: user.id })
 })
 
 it('lets one of a hundred who use a link at once through', async () => {
-  const { createVerificationToken, useVerificationToken } = memberAdapter()
+  const { createVerificationToken, useVerificationToken } = memberAdapter({ userAgent: null })
   const link = { identifier: newAddress(), token: randomBytes(32).toString('hex') }
   await createVerificationToken?.({ ...link, expires: inADay() })
   const uses = await Promise.all(Array.from({ length: 100 }, () => useVerificationToken?.(link)))

@@ -1,11 +1,16 @@
 import { PrismaAdapter } from '@auth/prisma-adapter'
 import type { Adapter, AdapterAccount, AdapterUser } from 'next-auth/adapters'
+import { beginSession } from '@/lib/account/begin-session'
+import { deleteForGood } from '@/lib/account/delete-due-accounts'
 import { db } from '@/lib/db'
 import { registerMember } from '@/lib/member/register-member'
 import { hashSessionToken } from './session-token'
 
+/** What is known of the request that signs somebody in, and what signing in did besides. */
+export type Visit = { userAgent: string | null; tookBack?: boolean }
+
 /** next-auth's words for our tables; beneath them a session is known only by the hash of its token. */
-export function memberAdapter(): Adapter {
+export function memberAdapter(visit: Visit): Adapter {
   const tables = {
     user: db.member,
     account: db.account,
@@ -13,7 +18,18 @@ export function memberAdapter(): Adapter {
     verificationToken: db.verificationToken,
   }
   const base = PrismaAdapter(tables as unknown as Parameters<typeof PrismaAdapter>[0]) as Adapter
-  return { ...base, createUser, linkAccount, createSession, getSessionAndUser, updateSession, deleteSession }
+  const createSession = signIn(visit)
+  return {
+    ...base,
+    getUserByEmail: async (email) => unlessOver(await base.getUserByEmail?.(email)),
+    getUserByAccount: async (account) => unlessOver(await base.getUserByAccount?.(account)),
+    createUser,
+    linkAccount,
+    createSession,
+    getSessionAndUser,
+    updateSession,
+    deleteSession,
+  }
 }
 
 async function createUser(user: Omit<AdapterUser, 'id'>): Promise<AdapterUser> {
@@ -30,9 +46,21 @@ async function linkAccount({ userId, type, provider, providerAccountId }: Adapte
   await db.account.create({ data: { userId, type, provider, providerAccountId } })
 }
 
-const createSession: Adapter['createSession'] = async ({ sessionToken, userId, expires }) => {
-  await db.session.create({ data: { sessionToken: hashSessionToken(sessionToken), userId, expires } })
-  return { sessionToken, userId, expires }
+const signIn =
+  (visit: Visit): Adapter['createSession'] =>
+  async ({ sessionToken, userId, expires }) => {
+    const tokenHash = hashSessionToken(sessionToken)
+    const begun = await beginSession({ memberId: userId, tokenHash, expires, userAgent: visit.userAgent })
+    if (!begun) throw new Error('This account has been deleted.')
+    visit.tookBack = begun.tookBack
+    return { sessionToken, userId, expires }
+  }
+
+/** Whoever comes back after the seven days comes as somebody new, whether or not the job has run yet. */
+async function unlessOver(found: AdapterUser | null | undefined): Promise<AdapterUser | null> {
+  if (!found) return null
+  const { deletesAt } = found as AdapterUser & { deletesAt: Date | null }
+  return deletesAt && deletesAt <= new Date() && (await deleteForGood(found.id)) ? null : found
 }
 
 const getSessionAndUser: Adapter['getSessionAndUser'] = async (sessionToken) => {

@@ -1,3 +1,4 @@
+import type { Visit } from './adapter'
 import { cookiesOf, goTo, goToSignIn } from './auth-answer'
 import type { AuthRequest } from './auth-request'
 import { endSession } from './end-session'
@@ -11,6 +12,7 @@ export async function admit(
   request: AuthRequest,
   answer: Response,
   returnTo: string | null,
+  visit: Visit,
 ): Promise<Response> {
   const { names, origin } = request
   const place = nextPlace(answer.headers.get('location'), origin)
@@ -24,7 +26,7 @@ export async function admit(
   const earlier = request.cookies[names.sessionToken]
   if (earlier && !session.some((cookie) => cookie.includes(`=${encodeURIComponent(earlier)};`)))
     await endSession(earlier)
-  const path = await placeFor(session, names.sessionToken, place.path)
+  const path = visit.tookBack ? '/settings?back' : await placeFor(session, names.sessionToken, place.path)
   return goTo(path, [...session, hintCookie(origin, true), ...spent])
 }
 

@@ -4,19 +4,19 @@ import { env } from '@/lib/env'
 import { sendMail } from '@/lib/mail/send-mail'
 import { signInMail } from '@/lib/mail/sign-in-mail'
 import { normaliseEmail } from '@/lib/member/email-rules'
-import { memberAdapter } from './adapter'
+import { memberAdapter, type Visit } from './adapter'
 import { confirmLink } from './confirm-link'
+import { LINK_MINUTES } from './link-minutes'
 import { oauthProviders } from './oauth-providers'
 import { hasProvenAddress, type ProvenProfile } from './proven-profile'
 import { returnToOfUrl, safeReturnTo } from './return-to'
 import { cookieNames } from './session-cookies'
 import { newSessionToken, SESSION_SECONDS } from './session-token'
 
-const LINK_MINUTES = 10
 const UNPROVEN = '/api/auth/error?error=UnprovenAddress'
 
-/** next-auth, configured for a site at this origin. */
-export function authOptions(origin: string): AuthOptions {
+/** next-auth, configured for a site at this origin and for whoever signs in there. */
+export function authOptions(origin: string, visit: Visit = { userAgent: null }): AuthOptions {
   const secure = origin.startsWith('https:')
   const cookie = { httpOnly: true, sameSite: 'lax', path: '/', secure } as const
   const cookies = Object.entries(cookieNames(origin)).map(([key, name]) => [
@@ -24,7 +24,7 @@ export function authOptions(origin: string): AuthOptions {
     { name, options: { ...cookie } },
   ])
   return {
-    adapter: memberAdapter(),
+    adapter: memberAdapter(visit),
     secret: env().AUTH_SECRET,
     providers: [emailProvider(), ...oauthProviders(env())],
     session: { strategy: 'database', maxAge: SESSION_SECONDS, generateSessionToken: newSessionToken },

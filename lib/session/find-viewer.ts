@@ -10,10 +10,17 @@ export type Viewer = {
   name: string | null
   role: 'MEMBER' | 'MODERATOR' | 'ADMIN'
   suspended: boolean
-  sessionId: string
+  /** Null where a program came with a token. */
+  sessionId: string | null
 }
 
-/** Who sent this request: one query, and none where no session cookie came along. */
+/** Last use is noted when the one noted is as old as this, so that hardly a request writes. */
+export const LAST_USE_MINUTES = 10
+
+/**
+ * Whose browser sent this request: one query, and none where no session cookie came along. Who is deleting their account
+ * is not signed in anywhere.
+ */
 export async function findViewer(request: Request | Headers): Promise<Viewer | null> {
   const token = sessionTokenOf(request instanceof Headers ? request : request.headers)
   return token ? findViewerByToken(token) : null
@@ -22,10 +29,16 @@ export async function findViewer(request: Request | Headers): Promise<Viewer | n
 /** Whose session a cookie's token stands for. */
 export async function findViewerByToken(token: string): Promise<Viewer | null> {
   const rows = await db.$queryRaw<(Viewer & { isOver: boolean })[]>`
-    select m.id, m.handle, m.name, m.role::text as role, m.suspended_at is not null as suspended, s.id as "sessionId",
-      coalesce(m.suspended_until <= now(), false) as "isOver"
-    from session s join member m on m.id = s.member_id
-    where s.token_hash = ${hashSessionToken(token)} and s.expires > now()`
+    with found as (
+      select m.id, m.handle, m.name, m.role::text as role, m.suspended_at is not null as suspended, s.id as "sessionId",
+        coalesce(m.suspended_until <= now(), false) as "isOver"
+      from session s join member m on m.id = s.member_id
+      where s.token_hash = ${hashSessionToken(token)} and s.expires > now() and m.deletes_at is null
+    ), used as (
+      update session set last_used_at = now() from found
+      where session.id = found."sessionId" and last_used_at < now() - make_interval(mins => ${LAST_USE_MINUTES}::int)
+    )
+    select * from found`
   if (!rows[0]) return null
   const { isOver, ...viewer } = rows[0]
   // Whoever comes before the minute's job need not wait for it.

@@ -1,9 +1,11 @@
 import { db } from '@/lib/db'
 import { normaliseEmail } from '@/lib/member/email-rules'
+import type { Visit } from './adapter'
 import { admit } from './admit'
 import { goToSignIn } from './auth-answer'
 import { authOptions } from './auth-options'
 import type { AuthRequest } from './auth-request'
+import { keptUserAgent } from './device-words'
 import { readMailToken } from './mail-token'
 import { runNextAuth } from './run-next-auth'
 
@@ -22,5 +24,6 @@ export async function finishMailSignIn(request: AuthRequest): Promise<Response> 
     query: { token, email },
     body: { callbackUrl: returnTo ?? '/' },
   } as const
-  return admit(request, await runNextAuth(call, authOptions(origin)), returnTo)
+  const visit: Visit = { userAgent: keptUserAgent(request.headers) }
+  return admit(request, await runNextAuth(call, authOptions(origin, visit)), returnTo, visit)
 }

@@ -1,8 +1,10 @@
+import type { Visit } from './adapter'
 import { admit } from './admit'
 import { goToSignIn } from './auth-answer'
 import { authOptions } from './auth-options'
 import { type AuthRequest, pickCookies } from './auth-request'
 import { findProvider } from './begin-provider-sign-in'
+import { keptUserAgent } from './device-words'
 import { returnToOfUrl } from './return-to'
 import { runNextAuth } from './run-next-auth'
 
@@ -21,5 +23,6 @@ export async function finishProviderSignIn(request: AuthRequest, providerId: str
     query: { ...query, callbackUrl: returnTo ?? '/' },
     cookies: pickCookies(cookies, passed),
   } as const
-  return admit(request, await runNextAuth(call, authOptions(origin)), returnTo)
+  const visit: Visit = { userAgent: keptUserAgent(request.headers) }
+  return admit(request, await runNextAuth(call, authOptions(origin, visit)), returnTo, visit)
 }

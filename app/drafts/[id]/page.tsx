@@ -23,6 +23,8 @@ const headings: Record<KeptForm['kind'], string> = {
   report: 'Your report',
   appeal: 'Your answer',
   role: 'A role',
+  token: 'A new API token',
+  account: 'Delete your account',
   other: 'Your form',
 }
 

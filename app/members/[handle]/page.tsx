@@ -1,12 +1,13 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
+import { notFound, permanentRedirect } from 'next/navigation'
 import { cache } from 'react'
 import { MemberComments } from '@/components/member/member-comments'
+import { MemberHeading } from '@/components/member/member-heading'
 import { MemberVerdicts } from '@/components/member/member-verdicts'
 import { PageBody } from '@/components/ui/page-body'
-import { PageHeading } from '@/components/ui/page-heading'
 import { Time } from '@/components/ui/time'
-import { getMemberProfile } from '@/lib/member/member-queries'
+import { getMemberProfile, pagesOf } from '@/lib/member/member-queries'
+import { isMoved } from '@/lib/member/read-member'
 
 export const dynamic = 'force-dynamic'
 
@@ -14,32 +15,39 @@ type Props = { params: Promise<{ handle: string }> }
 
 const readProfile = cache(getMemberProfile)
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+async function read({ params }: Props) {
   const member = await readProfile((await params).handle)
-  if (!member) return { title: 'Not found' }
-  const name = member.name || `@${member.handle}`
+  if (!member) notFound()
+  if (isMoved(member)) permanentRedirect(`/members/${member.movedTo}`)
+  return member
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { name, handle } = await read(props)
+  const who = name || `@${handle}`
   return {
-    title: name,
-    description: `What ${name} would use again, and their comments on backend technologies.`,
+    title: who,
+    description: `What ${who} would use again, and their comments on backend technologies.`,
   }
 }
 
-export default async function MemberPage({ params }: Props) {
-  const member = await readProfile((await params).handle)
-  if (!member) notFound()
+export default async function MemberPage(props: Props) {
+  const member = await read(props)
   return (
     <>
-      <PageHeading
-        title={member.name || `@${member.handle}`}
-        kicker={member.name ? `@${member.handle}` : undefined}
-      >
+      <MemberHeading handle={member.handle} name={member.name}>
         <p>
           Member since <Time value={member.memberSince} />. Votes are secret; verdicts and comments are not.
         </p>
-      </PageHeading>
+      </MemberHeading>
       <PageBody narrow>
         <MemberVerdicts verdicts={member.verdicts} />
-        <MemberComments comments={member.comments} />
+        <MemberComments
+          handle={member.handle}
+          comments={member.comments}
+          page={1}
+          pages={pagesOf(member.commentCount)}
+        />
       </PageBody>
     </>
   )

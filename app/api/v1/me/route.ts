@@ -1,14 +1,44 @@
+import { deleteAccountSchema } from '@/lib/account/account-schema'
+import { askForDeletion } from '@/lib/account/ask-for-deletion'
 import { endpoint } from '@/lib/api/endpoint'
 import { Problem } from '@/lib/api/problem'
+import { refusalProblem } from '@/lib/api/problem-of'
 import { viewerRoute } from '@/lib/api/read-route'
 import { write } from '@/lib/api/write-route'
+import { formatInstant } from '@/lib/format/date'
 import { changeProfile } from '@/lib/member/change-profile'
 import { changeProfileSchema } from '@/lib/member/member-schema'
+import { signedOutCookies } from '@/lib/session/end-session'
 
 type Shown = { handle: string; name: string | null; role: string }
 const answer = ({ handle, name, role }: Shown) => ({ member: { handle, name, role, unreadNotifications: 0 } })
 
+function handleProblem(refused: { refusal: string; possibleAt?: Date }): Problem {
+  const message = refused.possibleAt
+    ? `You changed your handle not long ago. The next change is possible from ${formatInstant(refused.possibleAt.toISOString())}.`
+    : 'Somebody else has this handle already, or gave it up less than a year ago. Choose another one.'
+  return new Problem('conflict', message, { errors: [{ field: 'handle', message }] })
+}
+
 const route = endpoint({
+  DELETE: write({
+    limit: 'change',
+    evenSuspended: true,
+    sessionOnly: true,
+    schema: deleteAccountSchema,
+    form: 'account',
+    home: (_, response) => response?.headers.get('location') ?? '/settings',
+    run: async ({ viewer, body, request }) => {
+      const deletesAt = await askForDeletion(viewer.id, body.comments)
+      if (!deletesAt) throw refusalProblem('SIGNED_OUT')
+      const headers = new Headers({
+        location: `/settings/deleted?on=${deletesAt.toISOString()}`,
+        'cache-control': 'private, no-store',
+      })
+      for (const cookie of signedOutCookies(request.headers)) headers.append('set-cookie', cookie)
+      return Response.json({ deletesAt: deletesAt.toISOString() }, { status: 202, headers })
+    },
+  }),
   GET: viewerRoute(async (viewer) => answer(viewer)),
   PATCH: write({
     limit: 'change',
@@ -17,12 +47,7 @@ const route = endpoint({
     home: () => '/settings',
     run: async ({ viewer, body }) => {
       const changed = await changeProfile(viewer.id, body)
-      if ('refusal' in changed)
-        throw new Problem('conflict', 'Somebody else has this handle already. Choose another one.', {
-          errors: [
-            { field: 'handle', message: 'Somebody else has this handle already. Choose another one.' },
-          ],
-        })
+      if ('refusal' in changed) throw handleProblem(changed)
       return Response.json(answer({ ...viewer, ...changed.member }), {
         headers: { 'cache-control': 'private, no-store' },
       })
