@@ -1,5 +1,6 @@
 import { renderOutdated } from '@/lib/comment/render-outdated'
 import { lookForManipulation } from '@/lib/flag/look-for-manipulation'
+import { clearOldNotifications } from '@/lib/notification/clear-old'
 import { clearExpired } from '@/lib/session/clear-expired'
 import { catchUpSnapshots } from '@/lib/snapshot/catch-up'
 
@@ -23,4 +24,5 @@ export const schedule: Job[] = [
     run: (signal) => renderOutdated(undefined, signal),
   },
   { name: 'clear-expired', cron: '41 3 * * *', run: clearExpired },
+  { name: 'clear-old-notifications', cron: '53 3 * * *', run: clearOldNotifications },
 ]

@@ -42,9 +42,6 @@ BEGIN
   LEFT JOIN mail_choice c ON c.member_id = told.member_id AND c.kind = told.kind
   WHERE coalesce(c.wanted, is_mailed_by_default(told.kind))
     AND NOT EXISTS (SELECT FROM mail_refusal r WHERE r.member_id = told.member_id);
-  IF FOUND THEN
-    PERFORM pg_notify('backboard_mail', '');
-  END IF;
   RETURN NULL;
 END $$;
 CREATE TRIGGER notification_goes_by_mail AFTER INSERT ON notification REFERENCING NEW TABLE AS told
@@ -91,7 +88,6 @@ BEGIN
   DELETE FROM mail_refusal WHERE member_id = p_member;
   IF FOUND THEN
     UPDATE mail_outbox SET due_at = clock_timestamp(), attempts = 0 WHERE member_id = p_member;
-    PERFORM pg_notify('backboard_mail', '');
   END IF;
 END $$;
 
