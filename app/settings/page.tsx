@@ -1,11 +1,15 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
+import { FollowedSection } from '@/components/follow/followed-section'
+import { MailSection } from '@/components/notification/mail-section'
 import { ProfileForm } from '@/components/settings/profile-form'
 import { SignOutForm } from '@/components/settings/sign-out-form'
 import { TextLink } from '@/components/ui/link'
 import { Notice } from '@/components/ui/notice'
 import { PageBody } from '@/components/ui/page-body'
 import { PageHeading } from '@/components/ui/page-heading'
+import { listFollowed } from '@/lib/follow/follow-queries'
+import { getMailSettings } from '@/lib/notification/mail-choice-queries'
 import { getViewer } from '@/lib/session/viewer'
 
 export const dynamic = 'force-dynamic'
@@ -17,6 +21,7 @@ export default async function SettingsPage({ searchParams }: Props) {
   const isSaved = (await searchParams).saved !== undefined
   const viewer = await getViewer()
   if (!viewer) redirect('/sign-in?returnTo=/settings')
+  const [mailSettings, followed] = await Promise.all([getMailSettings(viewer.id), listFollowed(viewer.id)])
   return (
     <>
       <PageHeading title="Settings">
@@ -41,6 +46,8 @@ export default async function SettingsPage({ searchParams }: Props) {
           </h2>
           <ProfileForm values={{ name: viewer.name ?? '', handle: viewer.handle }} />
         </section>
+        <MailSection settings={mailSettings} canWrite={!viewer.suspended} />
+        <FollowedSection followed={followed} />
         <section aria-labelledby="session" className="space-y-4">
           <h2 id="session" className="text-xl">
             This device

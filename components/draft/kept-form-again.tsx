@@ -1,11 +1,14 @@
 import { PlainCommentForm } from '@/components/comment/plain-comment-form'
 import { CloseEditionForm } from '@/components/edition/close-edition-form'
 import { DecisionForm } from '@/components/moderation/decision-form'
+import { MailForm } from '@/components/notification/mail-form'
 import { ProfileForm } from '@/components/settings/profile-form'
 import { EmailForm } from '@/components/sign-in/email-form'
 import { Button } from '@/components/ui/button'
 import type { KeptForm } from '@/lib/draft/kept-forms'
 import { decisions } from '@/lib/moderation/moderation-schema'
+import { changeFromForm } from '@/lib/notification/mail-form'
+import type { MailChoices } from '@/lib/notification/notification-kinds-schema'
 
 /** A kept form once more, with what was typed and with what is wrong beside each field. */
 export function KeptFormAgain({ form }: { form: KeptForm }) {
@@ -43,6 +46,9 @@ export function KeptFormAgain({ form }: { form: KeptForm }) {
   }
   if (kind === 'sign-in') {
     return <EmailForm email={values.email} returnTo={form.returnTo} error={errors?.[0]?.message} />
+  }
+  if (kind === 'settings' && Object.keys(values).some((name) => name.startsWith('mail.'))) {
+    return <MailForm mail={changeFromForm(values).mail as MailChoices} />
   }
   if (kind === 'settings') {
     return <ProfileForm values={{ name: values.name ?? '', handle: values.handle ?? '' }} errors={errors} />
