@@ -56,7 +56,7 @@ export const styles = {
     lineHeight: '21px',
     overflowWrap: 'anywhere',
   },
-  link: { color: colours.accent },
+  link: { color: colours.accent, textDecoration: 'underline' },
 } satisfies Record<string, CSSProperties>
 
 /** For programs that know the dark theme; others keep or invert the light one, which stays legible. */
@@ -65,7 +65,7 @@ export const darkStyles = `
   .paper, .paper > table > tbody > tr > td { background-color: #131a2a !important; }
   .board { background-color: #1d2536 !important; }
   .ink { color: #eef1f6 !important; }
-  .muted, .muted a { color: #b0b8c6 !important; }
+  .muted { color: #b0b8c6 !important; }
   .line { border-color: #3a445a !important; }
   .quote { border-color: #7d8798 !important; }
   .accent { color: #a8bcf8 !important; }

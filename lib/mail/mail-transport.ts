@@ -1,5 +1,6 @@
 import { createTransport, type SendMailOptions } from 'nodemailer'
 import type SMTPTransport from 'nodemailer/lib/smtp-transport'
+import { plural } from '@/lib/format/plural'
 import type { MailMessage } from './mail-message'
 
 const SECOND = 1000
@@ -34,7 +35,7 @@ export async function sendBySmtp(
     return sent.response
   } catch (error) {
     if (!mail.signal.aborted) throw error
-    throw new Error(`The mail server did not take the mail within ${withinMs / SECOND} seconds`, {
+    throw new Error(`The mail server did not take the mail within ${plural(withinMs / SECOND, 'second')}`, {
       cause: error,
     })
   } finally {

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { fromCursor, limitSchema, toCursor } from '@/lib/api/pagination'
 import { db } from '@/lib/db'
 import { Prisma } from '@/lib/generated/prisma/client'
-import { type NotificationRow, type ShownNotification, toNotification } from './notification-row'
+import { type NotificationRow, toNotification } from './notification-row'
 import type { Notification } from './notification-schema'
 
 export const PAGE_SIZE = 20
@@ -30,7 +30,7 @@ export async function listNotificationsAfter(
   const shown = rows.slice(0, limit).map(toNotification)
   const last = rows.length > limit ? shown.at(-1) : undefined
   return {
-    items: shown.map(({ action: _, ...notification }) => notification),
+    items: shown,
     nextCursor: last ? toCursor([last.createdAt, last.id]) : null,
   }
 }
@@ -39,7 +39,7 @@ export type NotificationPage = {
   page: number
   pages: number
   unread: number
-  notifications: ShownNotification[]
+  notifications: Notification[]
 }
 
 /** One page of the list that a member looks at. */

@@ -1,6 +1,6 @@
 import type { NotificationKind } from './notification-kinds-schema'
 import { detailsSchema, type Notification } from './notification-schema'
-import { type NotificationWords, notificationWords } from './notification-words'
+import { notificationWords } from './notification-words'
 
 export type NotificationRow = {
   id: string
@@ -15,13 +15,11 @@ export type NotificationRow = {
   readAt: Date | null
 }
 
-export type ShownNotification = Notification & Pick<NotificationWords, 'action'>
-
 /** A stored notification as it is shown: what has been taken away since is not quoted any more. */
-export function toNotification(row: NotificationRow): ShownNotification {
+export function toNotification(row: NotificationRow): Notification {
   const details = detailsSchema.parse(row.details)
   const actor = row.handle === null ? null : { handle: row.handle, name: row.name }
-  const { sentence, excerpt, notes, action } = notificationWords({ kind: row.kind, actor, details })
+  const { sentence, excerpt, notes } = notificationWords({ kind: row.kind, actor, details })
   return {
     id: row.id,
     kind: row.kind,
@@ -29,7 +27,6 @@ export function toNotification(row: NotificationRow): ShownNotification {
     text: sentence,
     excerpt: row.gone ? null : excerpt,
     notes: row.gone ? ['The comment has been taken away since.'] : notes,
-    action,
     link: row.link,
     createdAt: row.createdAt.toISOString(),
     readAt: row.readAt?.toISOString() ?? null,

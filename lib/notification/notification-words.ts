@@ -45,8 +45,10 @@ const sentences: Record<NotificationKind, (told: Told) => string> = {
     `${named('Your suggestion', told)}${on(told)} was ${outcomeWords('SUGGESTION_DECIDED', told.details.outcome)}.`,
   REPORT_DECIDED: (told) =>
     `${named('Your report', told)}${on(told)} was looked at: ${outcomeWords('REPORT_DECIDED', told.details.outcome)}.`,
-  CONTENT_MODERATED: (told) =>
-    `${named('Something that you wrote', told)}${on(told)} was ${outcomeWords('CONTENT_MODERATED', told.details.outcome)}.`,
+  CONTENT_MODERATED: (told) => {
+    const { title, outcome } = told.details
+    return `What you wrote${on(told)}${title ? ` (“${title}”)` : ''} was ${outcomeWords('CONTENT_MODERATED', outcome)}.`
+  },
   POINT_CHANGED: (told) =>
     `${named('A point', told)}${on(told)}, on which you voted, has changed its meaning.`,
   STANDING: ({ details }) => `Your account ${outcomeWords('STANDING', details.outcome)}.`,
