@@ -18,8 +18,15 @@ const PUBLIC = [
   '/sign-in/check-your-mail',
   '/sign-in/confirm?token=x&email=a%40b.example',
   '/mailbox',
+  '/unsubscribe/x',
 ]
-const PRIVATE = ['/settings', '/technologies/django', '/technologies/django/your-votes', '/']
+const PRIVATE = [
+  '/settings',
+  '/notifications',
+  '/technologies/django',
+  '/technologies/django/your-votes',
+  '/',
+]
 
 async function expectAccessible(page: Page, path: string) {
   await page.goto(path)

@@ -4,6 +4,12 @@ import { listCommentsAfter } from '@/lib/comment/comment-list-queries'
 import { listComments } from '@/lib/comment/comment-queries'
 import { db } from '@/lib/db'
 import { getMemberProfile } from '@/lib/member/member-queries'
+import {
+  countUnread,
+  listNotifications,
+  listNotificationsAfter,
+} from '@/lib/notification/notification-queries'
+import { claimMails } from '@/lib/outbox/claim-mails'
 import { findViewer } from '@/lib/session/find-viewer'
 import { getTechnology, listRankedForPage } from '@/lib/technology/technology-queries'
 import { castVote } from '@/lib/vote/cast-vote'
@@ -13,7 +19,7 @@ import { useTestDatabase } from '@/testing/test-database'
 
 useTestDatabase()
 
-const LARGE = ['vote', 'ballot', 'comment', 'member', 'session', 'verdict']
+const LARGE = ['vote', 'ballot', 'comment', 'member', 'session', 'verdict', 'notification', 'mail_outbox']
 let memberId: string
 let pointId: string
 
@@ -30,6 +36,8 @@ beforeAll(async () => {
       select t.id, m.id, 'Filler', now() - random() * interval '90 days' from busy m, technology t;
     insert into verdict (member_id, technology_id, value, comment_id) select member_id, technology_id, 'YES', id from comment;
     insert into session (token_hash, member_id, expires) select md5(id::text), id, now() + interval '1 day' from member;
+    insert into notification (member_id, kind, link) select m.id, 'STANDING', '/settings' from busy m, generate_series(1, 10);
+    update mail_outbox set due_at = now() + interval '1 hour';
     analyze;`)
   await client.end()
   memberId = (await aMember()).id
@@ -46,6 +54,10 @@ it('no read or write of the site looks through a large table row by row', async 
     ['comments of the API', () => listCommentsAfter('flask', { order: 'newest', limit: 50 })],
     ['a profile', () => getMemberProfile('filler-77')],
     ['my votes', () => getViewerVotes(memberId, 'flask')],
+    ['my notifications', () => listNotifications(memberId, 1)],
+    ['my notifications of the API', () => listNotificationsAfter(memberId, { limit: 50 })],
+    ['the bell', () => countUnread(memberId)],
+    ['mails to send', () => claimMails(5)],
     ['the session', () => findViewer(new Headers({ cookie }))],
     ['a vote', () => castVote(memberId, pointId, 1)],
   ]
