@@ -36,7 +36,7 @@ beforeAll(async () => {
       select t.id, m.id, 'Filler', now() - random() * interval '90 days' from busy m, technology t;
     insert into verdict (member_id, technology_id, value, comment_id) select member_id, technology_id, 'YES', id from comment;
     insert into session (token_hash, member_id, expires) select md5(id::text), id, now() + interval '1 day' from member;
-    insert into notification (member_id, kind, link) select m.id, 'STANDING', '/settings' from busy m, generate_series(1, 10);
+    insert into notification (member_id, kind, link) select m.id, 'STANDING', '/settings' from busy m, generate_series(1, 2);
     update mail_outbox set due_at = now() + interval '1 hour';
     analyze;`)
   await client.end()

@@ -114,8 +114,18 @@ it('tells followers of a comment that waited for review when it is shown, and ne
     data: { technologyId, memberId: author.id, body: 'Waits', state: 'PENDING' },
   })
   expect(await told(follower.id)).toEqual([])
-  for (const state of ['VISIBLE', 'HIDDEN', 'VISIBLE']) await show(id, state)
+  const sentBack = db.comment.create({
+    data: { technologyId, memberId: author.id, body: 'Sent back at once' },
+  })
+  const [{ id: held }] = await db.$transaction([
+    sentBack,
+    db.$executeRaw`update comment set state = 'PENDING' where body = 'Sent back at once'`,
+  ])
+  expect(await told(follower.id)).toEqual([])
+  await show(held, 'VISIBLE')
   expect(await told(follower.id)).toEqual(['NEW_COMMENT'])
+  for (const state of ['VISIBLE', 'HIDDEN', 'VISIBLE']) await show(id, state)
+  expect(await told(follower.id)).toEqual(['NEW_COMMENT', 'NEW_COMMENT'])
 })
 
 it('follows and leaves, says so to the member alone, and refuses what is not there', async () => {

@@ -27,22 +27,34 @@ BEGIN
   RETURN NULL;
 END $$;
 
--- Followers hear of a comment once, however often it is hidden and shown again; of those before this, never.
-ALTER TABLE comment ADD COLUMN followers_told_at timestamptz(3);
-UPDATE comment SET followers_told_at = created_at;
+-- When followers heard of a comment: once, however often it is hidden and shown again. Null while it waits to be shown.
+ALTER TABLE comment ADD COLUMN followers_told_at timestamptz(3) DEFAULT clock_timestamp();
+
+CREATE FUNCTION followers_wait() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  NEW.followers_told_at := NULL;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER comment_waits_to_be_shown BEFORE INSERT ON comment FOR EACH ROW
+  WHEN (NEW.state <> 'VISIBLE') EXECUTE FUNCTION followers_wait();
 
 CREATE FUNCTION tell_followers() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+  told_now boolean;
 BEGIN
-  WITH shown AS (
-    UPDATE comment SET followers_told_at = clock_timestamp()
-    WHERE id = NEW.id AND state = 'VISIBLE' AND followers_told_at IS NULL
-    RETURNING id, member_id, technology_id, body
-  )
+  -- What else the transaction did to the comment counts too: it is as it will be committed.
+  UPDATE comment SET followers_told_at = CASE WHEN state = 'VISIBLE' THEN clock_timestamp() END
+  WHERE id = NEW.id AND (state = 'VISIBLE') = (followers_told_at IS NULL)
+  RETURNING state = 'VISIBLE' INTO told_now;
+  IF NOT coalesce(told_now, TG_OP = 'INSERT')
+    OR NOT EXISTS (SELECT FROM follow WHERE technology_id = NEW.technology_id) THEN
+    RETURN NULL;
+  END IF;
   INSERT INTO notification (member_id, kind, actor_id, link, details)
   SELECT f.member_id, 'NEW_COMMENT', c.member_id, '/comments/' || c.id, jsonb_build_object('technology', t.name,
     'slug', t.slug, 'commentId', c.id, 'excerpt', left(btrim(regexp_replace(c.body, '\s+', ' ', 'g')), 200))
-  FROM shown c JOIN technology t ON t.id = c.technology_id JOIN follow f ON f.technology_id = t.id
-  WHERE f.member_id <> c.member_id
+  FROM comment c JOIN technology t ON t.id = c.technology_id JOIN follow f ON f.technology_id = t.id
+  WHERE c.id = NEW.id AND f.member_id <> c.member_id
     AND NOT EXISTS (SELECT FROM comment_addressee a WHERE a.comment_id = c.id AND a.member_id = f.member_id);
   RETURN NULL;
 END $$;
