@@ -161,7 +161,7 @@ test('everything works without JavaScript', async ({ plainMember }) => {
   await expect(replies).toBeChecked()
   await replies.uncheck()
   await page.getByRole('checkbox', { name: 'A technology that you follow gets a comment' }).check()
-  await page.getByRole('button', { name: 'Save mail choices' }).click()
+  await page.getByRole('button', { name: 'Update mail choices' }).click()
   await expect(page.getByRole('status')).toHaveText('Saved.')
   await expect(replies).not.toBeChecked()
   await expect(

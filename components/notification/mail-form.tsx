@@ -26,7 +26,7 @@ export function MailForm({ mail }: { mail: Partial<Record<NotificationKind, bool
           </div>
         ))}
       </fieldset>
-      <Button>Save mail choices</Button>
+      <Button>Update mail choices</Button>
     </form>
   )
 }
