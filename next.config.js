@@ -4,7 +4,7 @@ const config = {
   poweredByHeader: false,
   reactStrictMode: true,
   images: { unoptimized: true },
-  serverExternalPackages: ['nodemailer', 'pg', 'postgres'],
+  serverExternalPackages: ['nodemailer', 'pg', 'postgres', '@react-email/render'],
   // Metadata is rendered before the page for everybody: streamed late it would need inline scripts.
   htmlLimitedBots: /.*/,
   // Next rewrites a configuration that extends nothing; this one does, so builds beside each other change no file.

@@ -23,12 +23,14 @@ const PUBLIC = [
   '/sign-in/check-your-mail',
   '/sign-in/confirm?token=x&email=a%40b.example',
   '/mailbox',
+  '/unsubscribe/x',
 ]
 const PRIVATE = [
   '/settings',
   '/settings/tokens',
   '/settings/delete',
   '/suggestions',
+  '/notifications',
   '/technologies/django',
   '/technologies/django/your-votes',
   '/',

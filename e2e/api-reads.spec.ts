@@ -91,6 +91,7 @@ test('a write answers as its schema says, and a repeated one changes nothing', a
     comments: [],
     pending: [],
     helpful: [],
+    following: false,
   })
   expect(
     voteAnswerSchema.parse(await (await send(`/points/${point?.id}/vote`, { method: 'DELETE' })).json()).vote,

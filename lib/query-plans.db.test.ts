@@ -7,6 +7,12 @@ import { listComments } from '@/lib/comment/comment-queries'
 import { db } from '@/lib/db'
 import { findNamed } from '@/lib/member/find-named'
 import { getMemberProfile, listMemberComments } from '@/lib/member/member-queries'
+import {
+  countUnread,
+  listNotifications,
+  listNotificationsAfter,
+} from '@/lib/notification/notification-queries'
+import { claimMails } from '@/lib/outbox/claim-mails'
 import { getPointHistory } from '@/lib/point/point-queries'
 import { findViewer } from '@/lib/session/find-viewer'
 import { listSessions } from '@/lib/session/list-sessions'
@@ -23,8 +29,20 @@ import { useTestDatabase } from '@/testing/test-database'
 
 useTestDatabase()
 
-const LARGE = ['vote', 'ballot', 'comment', 'member', 'session', 'verdict', 'suggestion', 'point_version']
-LARGE.push('api_token', 'handle_history')
+const LARGE = [
+  'vote',
+  'ballot',
+  'comment',
+  'member',
+  'session',
+  'verdict',
+  'suggestion',
+  'point_version',
+  'api_token',
+  'handle_history',
+  'notification',
+  'mail_outbox',
+]
 let memberId: string
 let pointId: string
 
@@ -50,6 +68,8 @@ beforeAll(async () => {
     insert into api_token (member_id, name, token_hash, ending, scopes)
       select id, 'Filler', encode(sha256(convert_to(id::text, 'UTF8')), 'hex'), 'abcd', '{READ}' from busy;
     insert into handle_history (handle, member_id, until) select 'old-' || left(id::text, 8), id, now() + interval '1 day' from busy;
+    insert into notification (member_id, kind, link) select m.id, 'STANDING', '/settings' from busy m, generate_series(1, 2);
+    update mail_outbox set due_at = now() + interval '1 hour';
     analyze;`)
   await client.end()
   memberId = (await aMember()).id
@@ -72,6 +92,10 @@ it('no read or write of the site looks through a large table row by row', async 
     ['everything about me', () => exportData(memberId)],
     ['accounts to delete', () => deleteDueAccounts()],
     ['my votes', () => getViewerVotes(memberId, 'flask')],
+    ['my notifications', () => listNotifications(memberId, 1)],
+    ['my notifications of the API', () => listNotificationsAfter(memberId, { limit: 50 })],
+    ['the bell', () => countUnread(memberId)],
+    ['mails to send', () => claimMails(5)],
     ['the session', () => findViewer(new Headers({ cookie }))],
     ['a point’s versions', () => getPointHistory(pointId)],
     ['points that are alike', () => listSimilarPoints('flask', 'Lightweight')],

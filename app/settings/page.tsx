@@ -1,5 +1,7 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
+import { FollowedSection } from '@/components/follow/followed-section'
+import { MailSection } from '@/components/notification/mail-section'
 import { ProfileForm } from '@/components/settings/profile-form'
 import { SessionList } from '@/components/settings/session-list'
 import { SettingsSection } from '@/components/settings/settings-section'
@@ -8,7 +10,9 @@ import { ButtonLink, TextLink } from '@/components/ui/link'
 import { Notice } from '@/components/ui/notice'
 import { PageBody } from '@/components/ui/page-body'
 import { PageHeading } from '@/components/ui/page-heading'
+import { listFollowed } from '@/lib/follow/follow-queries'
 import { readAccount } from '@/lib/member/read-account'
+import { getMailSettings } from '@/lib/notification/mail-choice-queries'
 import { listSessions } from '@/lib/session/list-sessions'
 import { getViewer } from '@/lib/session/viewer'
 
@@ -21,7 +25,12 @@ export default async function SettingsPage({ searchParams }: Props) {
   const query = await searchParams
   const viewer = await getViewer()
   if (!viewer) redirect('/sign-in?returnTo=/settings')
-  const [account, sessions] = await Promise.all([readAccount(viewer.id), listSessions(viewer)])
+  const [account, sessions, mailSettings, followed] = await Promise.all([
+    readAccount(viewer.id),
+    listSessions(viewer),
+    getMailSettings(viewer.id),
+    listFollowed(viewer.id),
+  ])
   return (
     <>
       <PageHeading title="Settings">
@@ -49,6 +58,8 @@ export default async function SettingsPage({ searchParams }: Props) {
             nextHandleChange={account.nextHandleChange?.toISOString()}
           />
         </SettingsSection>
+        <MailSection settings={mailSettings} canWrite={!viewer.suspended} />
+        <FollowedSection followed={followed} />
         <SettingsSection id="sessions" title="Where you are signed in">
           <SessionList sessions={sessions} />
         </SettingsSection>

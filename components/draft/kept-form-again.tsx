@@ -3,6 +3,7 @@ import { AppealForm } from '@/components/decision/appeal-form'
 import { CloseEditionForm } from '@/components/edition/close-edition-form'
 import { DecisionForm } from '@/components/moderation/decision-form'
 import { RoleForm } from '@/components/moderation/role-form'
+import { MailForm } from '@/components/notification/mail-form'
 import { ReportForm } from '@/components/report/report-form'
 import { DeleteAccountForm } from '@/components/settings/delete-account-form'
 import { ProfileForm } from '@/components/settings/profile-form'
@@ -13,6 +14,8 @@ import { TokenForm } from '@/components/token/token-form'
 import { Button } from '@/components/ui/button'
 import type { KeptForm } from '@/lib/draft/kept-forms'
 import { decisionNames, subjectTypes } from '@/lib/moderation/decisions-schema'
+import { changeFromForm } from '@/lib/notification/mail-form'
+import type { MailChoices } from '@/lib/notification/notification-kinds-schema'
 import { reportable } from '@/lib/report/report-schema'
 
 /** A kept form once more, with what was typed and with what is wrong beside each field. */
@@ -51,6 +54,9 @@ export function KeptFormAgain({ form }: { form: KeptForm }) {
   }
   if (kind === 'sign-in') {
     return <EmailForm email={values.email} returnTo={form.returnTo} error={errors?.[0]?.message} />
+  }
+  if (kind === 'settings' && Object.keys(values).some((name) => name.startsWith('mail.'))) {
+    return <MailForm mail={changeFromForm(values).mail as MailChoices} />
   }
   if (kind === 'settings') {
     return <ProfileForm values={{ name: values.name ?? '', handle: values.handle ?? '' }} errors={errors} />

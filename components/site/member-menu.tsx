@@ -1,30 +1,17 @@
 'use client'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef } from 'react'
 import { Avatar } from '@/components/member/avatar'
-import { forgetMember, hasMemberHint } from '@/components/member/member-hint'
+import { useMe } from '@/components/member/use-me'
 import { ModerationLink } from '@/components/moderation/moderation-link'
 import { Icon } from '@/components/ui/icon'
 import { Link } from '@/components/ui/link'
-
-type Me = { handle: string; name: string | null; role: string }
 
 const itemClass = 'flex min-h-11 w-full items-center px-4 text-left hover:bg-paper hover:underline'
 
 /** Works without JavaScript, which adds only the name. */
 export function MemberMenu() {
   const menu = useRef<HTMLDetailsElement>(null)
-  const [me, setMe] = useState<Me | null>(null)
-
-  useEffect(() => {
-    if (!hasMemberHint()) return
-    fetch('/api/v1/me')
-      .then((response) => {
-        if (response.status === 401) forgetMember()
-        return response.ok ? response.json() : null
-      })
-      .then((answer: { member: Me } | null) => setMe(answer?.member ?? null))
-      .catch(() => {})
-  }, [])
+  const me = useMe()
 
   useEffect(() => {
     const close = (event: Event) => {
@@ -64,6 +51,9 @@ export function MemberMenu() {
           </Link>
         )}
         {me && me.role !== 'MEMBER' && <ModerationLink className={itemClass} />}
+        <Link href="/notifications" className={itemClass}>
+          Notifications
+        </Link>
         <Link href="/settings" className={itemClass}>
           Settings
         </Link>

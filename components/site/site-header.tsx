@@ -1,3 +1,4 @@
+import { NotificationBell } from '@/components/notification/notification-bell'
 import { Link } from '@/components/ui/link'
 import { Logo } from './logo'
 import { MemberMenu } from './member-menu'
@@ -20,6 +21,7 @@ export function SiteHeader() {
         </Link>
         <div className="flex min-h-11 items-center gap-2 md:order-3">
           <SignInLink />
+          <NotificationBell />
           <MemberMenu />
         </div>
         <nav

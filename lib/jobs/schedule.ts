@@ -3,6 +3,7 @@ import { clearDeleted } from '@/lib/comment/clear-deleted'
 import { renderOutdated } from '@/lib/comment/render-outdated'
 import { lookForManipulation } from '@/lib/flag/look-for-manipulation'
 import { endSuspensions } from '@/lib/member/end-suspensions'
+import { clearOldNotifications } from '@/lib/notification/clear-old'
 import { clearExpired } from '@/lib/session/clear-expired'
 import { catchUpSnapshots } from '@/lib/snapshot/catch-up'
 
@@ -29,4 +30,5 @@ export const schedule: Job[] = [
   { name: 'clear-deleted-comments', cron: '53 3 * * *', run: clearDeleted },
   { name: 'delete-accounts', cron: '7 * * * *', atStart: true, run: deleteDueAccounts },
   { name: 'clear-expired', cron: '41 3 * * *', run: clearExpired },
+  { name: 'clear-old-notifications', cron: '53 3 * * *', run: clearOldNotifications },
 ]

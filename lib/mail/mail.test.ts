@@ -56,14 +56,14 @@ describe('kept mails', () => {
   })
 })
 
-it('writes the link into both parts of the sign-in mail, escaped where it is HTML', () => {
-  const mail = signInMail(
+it('writes the link into both parts of the sign-in mail, escaped where it is HTML', async () => {
+  const mail = await signInMail(
     "o'hara&co@example.org",
     'http://localhost:3000/sign-in/confirm?token=1&email=a',
     10,
   )
   expect(mail.text).toContain('\nhttp://localhost:3000/sign-in/confirm?token=1&email=a\n')
-  expect(mail.html).toContain('confirm?token=1&#38;email=a"')
+  expect(mail.html).toContain('confirm?token=1&amp;email=a"')
   expect(mail.html).not.toContain("o'hara&co")
   expect(mail.text).toMatch(/works once, for 10 minutes/)
 })

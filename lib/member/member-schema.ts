@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { mailChoicesSchema } from '@/lib/notification/notification-kinds-schema'
 import { handleProblem } from './handle-rules'
 
 // Besides control characters, what turns the direction of a line or breaks it would disfigure other texts.
@@ -29,6 +30,7 @@ const handleSchema = z
 export const changeProfileSchema = z.strictObject({
   name: nameSchema.optional(),
   handle: handleSchema.optional(),
+  mail: mailChoicesSchema.optional(),
 })
 
-export type ProfileChange = z.infer<typeof changeProfileSchema>
+export type ProfileChange = Omit<z.infer<typeof changeProfileSchema>, 'mail'>

@@ -1,6 +1,8 @@
 import next from 'next'
 import { EnvError, env } from '@/lib/env'
 import { startJobs } from '@/lib/jobs/jobs'
+import { sendMail } from '@/lib/mail/send-mail'
+import { startMailWorker } from '@/lib/outbox/mail-worker'
 import { Refusal } from '@/lib/refusal'
 import { createHttpServer, listen } from './create-http-server'
 import { hearChanges } from './hear-changes'
@@ -29,11 +31,13 @@ async function main() {
   await listen(server, settings.PORT, settings.HOST)
   // While developing the code changes under them.
   const jobs = isDev ? null : await startJobs(settings.DATABASE_URL, reportSparsely(REPORT_MS))
+  const host = settings.HOST.includes(':') ? `[${settings.HOST}]` : settings.HOST
+  const origin = settings.SITE_URL ?? `http://${host}:${settings.PORT}`
+  const mails = startMailWorker({ origin, send: sendMail }, reportSparsely(REPORT_MS))
   stopOnSignals(async () => {
-    await Promise.all([closeServer(server), jobs?.stop()])
+    await Promise.all([closeServer(server), jobs?.stop(), mails.stop()])
     await Promise.all([listener.close(), app.close()])
   })
-  const host = settings.HOST.includes(':') ? `[${settings.HOST}]` : settings.HOST
   console.log(`listening http://${host}:${settings.PORT}`)
 }
 

@@ -13,6 +13,8 @@ import { returnToOfUrl, safeReturnTo } from './return-to'
 import { cookieNames } from './session-cookies'
 import { newSessionToken, SESSION_SECONDS } from './session-token'
 
+/** Somebody waits for the answer. */
+const SENT_WITHIN_MS = 10_000
 const UNPROVEN = '/api/auth/error?error=UnprovenAddress'
 
 /** next-auth, configured for a site at this origin and for whoever signs in there. */
@@ -54,7 +56,7 @@ function emailProvider(): EmailConfig {
       return email
     },
     async sendVerificationRequest({ identifier, url }) {
-      await sendMail(signInMail(identifier, confirmLink(url), LINK_MINUTES))
+      await sendMail(await signInMail(identifier, confirmLink(url), LINK_MINUTES), SENT_WITHIN_MS)
     },
   }
 }

@@ -5,7 +5,8 @@ const sentences = {
   },
   EmailSignin: {
     title: 'The mail could not be sent',
-    detail: 'Our mail server did not take it. Try again in a few minutes.',
+    detail:
+      'Our mail server refused it or did not answer within 10 seconds. Check the address, or try again in a few minutes.',
   },
   EmailCreateAccount: {
     title: 'Your account could not be made',

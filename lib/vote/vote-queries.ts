@@ -8,6 +8,7 @@ export type ViewerVotes = {
   comments: string[]
   pending: never[]
   helpful: string[]
+  following: boolean
 }
 
 /** What a member said about a technology, in one query; null where there is no such technology. */
@@ -22,7 +23,8 @@ export async function getViewerVotes(memberId: string, slug: string): Promise<Vi
       (select value::text from verdict
         where technology_id = t.id and member_id = ${memberId}::uuid and withdrawn_at is null) as verdict,
       (select coalesce(jsonb_agg(id order by created_at), '[]') from comment
-        where technology_id = t.id and member_id = ${memberId}::uuid and state = 'VISIBLE') as comments
+        where technology_id = t.id and member_id = ${memberId}::uuid and state = 'VISIBLE') as comments,
+      exists (select from follow where technology_id = t.id and member_id = ${memberId}::uuid) as following
     from technology t where t.slug = ${slug}`
   return row ? { ...row, pending: [], helpful: [] } : null
 }

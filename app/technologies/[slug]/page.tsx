@@ -4,6 +4,7 @@ import { cache } from 'react'
 import { RankOverTime } from '@/components/chart/rank-over-time'
 import { CommentsRegion } from '@/components/comment/comments-region'
 import { WhyHere } from '@/components/explanation/why-here'
+import { FollowButton } from '@/components/follow/follow-button'
 import { ViewerProvider } from '@/components/member/viewer-provider'
 import { PointColumn } from '@/components/point/point-column'
 import { SuggestLinks } from '@/components/suggestion/suggest-links'
@@ -68,6 +69,7 @@ export default async function TechnologyPage({ params }: Props) {
           <div className="max-w-text space-y-3">
             <p className="md:text-lg">{technology.summary}</p>
             <WordsFrom slug={slug} suggestedBy={technology.suggestedBy} />
+            <FollowButton slug={slug} name={name} />
             <YourVotesLink slug={slug} />
           </div>
         </div>

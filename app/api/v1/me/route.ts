@@ -8,10 +8,15 @@ import { write } from '@/lib/api/write-route'
 import { formatInstant } from '@/lib/format/date'
 import { changeProfile } from '@/lib/member/change-profile'
 import { changeProfileSchema } from '@/lib/member/member-schema'
+import { chooseMail } from '@/lib/notification/choose-mail'
+import { changeFromForm } from '@/lib/notification/mail-form'
+import { countUnread } from '@/lib/notification/notification-queries'
 import { signedOutCookies } from '@/lib/session/end-session'
 
-type Shown = { handle: string; name: string | null; role: string }
-const answer = ({ handle, name, role }: Shown) => ({ member: { handle, name, role, unreadNotifications: 0 } })
+type Shown = { id: string; handle: string; name: string | null; role: string }
+const answer = async ({ id, handle, name, role }: Shown) => ({
+  member: { handle, name, role, unreadNotifications: await countUnread(id) },
+})
 
 function handleProblem(refused: { refusal: string; possibleAt?: Date }): Problem {
   const message = refused.possibleAt
@@ -39,16 +44,18 @@ const route = endpoint({
       return Response.json({ deletesAt: deletesAt.toISOString() }, { status: 202, headers })
     },
   }),
-  GET: viewerRoute(async (viewer) => answer(viewer)),
+  GET: viewerRoute(answer),
   PATCH: write({
     limit: 'change',
     schema: changeProfileSchema,
+    fromForm: changeFromForm,
     form: 'settings',
     home: () => '/settings',
-    run: async ({ viewer, body }) => {
-      const changed = await changeProfile(viewer.id, body)
+    run: async ({ viewer, body: { mail, ...profile } }) => {
+      const changed = await changeProfile(viewer.id, profile)
       if ('refusal' in changed) throw handleProblem(changed)
-      return Response.json(answer({ ...viewer, ...changed.member }), {
+      if (mail) await chooseMail(viewer.id, mail)
+      return Response.json(await answer({ ...viewer, ...changed.member }), {
         headers: { 'cache-control': 'private, no-store' },
       })
     },

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound, redirect } from 'next/navigation'
 import { YourComment } from '@/components/comment/your-comment'
+import { PlainFollowForm } from '@/components/follow/plain-follow-form'
 import { TextLink } from '@/components/ui/link'
 import { PageBody } from '@/components/ui/page-body'
 import { PageHeading } from '@/components/ui/page-heading'
@@ -43,6 +44,7 @@ export default async function YourVotesPage({ params }: Props) {
         </p>
       </PageHeading>
       <PageBody>
+        <PlainFollowForm slug={slug} name={technology.name} following={mine.following} returnTo={here} />
         <YourVotes slug={slug} points={technology.points} votes={mine.votes} outdated={mine.outdated} />
         <section aria-labelledby="verdict" className="max-w-text space-y-3">
           <h2 id="verdict" className="text-2xl">

@@ -1,0 +1,21 @@
+import type { MailSettings } from '@/lib/notification/mail-choice-queries'
+import { MailForm } from './mail-form'
+import { MailRefusedNotice } from './mail-refused-notice'
+
+export function MailSection({ settings, canWrite }: { settings: MailSettings; canWrite: boolean }) {
+  const { email, mail, refused } = settings
+  return (
+    <section aria-labelledby="mail" className="space-y-4">
+      <h2 id="mail" className="text-xl">
+        Mail
+      </h2>
+      <MailRefusedNotice email={email} refused={refused} returnTo="/settings#mail" canRetry={canWrite} />
+      <p>
+        Everything stands under Notifications in any case. By mail, to{' '}
+        <span className="wrap-anywhere">{email}</span>, comes what you tick here; sign-in links come whenever
+        you ask for one.
+      </p>
+      <MailForm mail={mail} />
+    </section>
+  )
+}

@@ -1,0 +1,60 @@
+type Decided = 'SUGGESTION_DECIDED' | 'REPORT_DECIDED' | 'CONTENT_MODERATED' | 'STANDING'
+
+const outcomes: Record<Decided, { [outcome: string]: string; unknown: string }> = {
+  SUGGESTION_DECIDED: {
+    ACCEPTED: 'accepted',
+    ACCEPTED_WITH_CHANGES: 'accepted with changes',
+    CHANGED: 'accepted with changes',
+    MERGED: 'merged with one that was there already',
+    DECLINED: 'declined',
+    REJECTED: 'declined',
+    REOPENED: 'opened again, and waits for a decision',
+    PENDING: 'opened again, and waits for a decision',
+    unknown: 'decided',
+  },
+  REPORT_DECIDED: {
+    ACCEPTED: 'the moderators agreed and acted',
+    UPHELD: 'the moderators agreed and acted',
+    HIDDEN: 'what you reported was hidden',
+    ARCHIVED: 'what you reported was taken off the list',
+    CORRECTED: 'what you reported was corrected',
+    DECLINED: 'the moderators left it as it is',
+    DISMISSED: 'the moderators left it as it is',
+    KEPT: 'the moderators left it as it is',
+    REOPENED: 'the decision was taken back, and it waits for another',
+    unknown: 'it is decided',
+  },
+  CONTENT_MODERATED: {
+    HIDDEN: 'hidden by a moderator',
+    SHOWN: 'shown again',
+    RESTORED: 'shown again',
+    VISIBLE: 'looked at, and everybody can read it now',
+    APPROVED: 'looked at, and everybody can read it now',
+    EDITED: 'corrected by a moderator',
+    ARCHIVED: 'taken off the list by a moderator',
+    unknown: 'looked at by a moderator',
+  },
+  STANDING: {
+    SUSPENDED:
+      'is suspended: you can read everything, but what you send is not taken, and your votes do not count meanwhile',
+    REINSTATED: 'is in good standing again: you can write, and your votes count',
+    MODERATOR: 'is now a moderator’s',
+    ADMIN: 'is now an administrator’s',
+    MEMBER: 'is now an ordinary member’s',
+    unknown: 'has changed its standing',
+  },
+}
+
+/** What came of it, in words that go on with the kind's sentence; the general ones for an outcome not known here. */
+export function outcomeWords(kind: Decided, outcome: string | undefined): string {
+  const known = outcomes[kind]
+  return (
+    (outcome && outcome !== 'unknown' && Object.hasOwn(known, outcome) && known[outcome]) || known.unknown
+  )
+}
+
+/** A moderator's reason: a name from their list as words, anything else as it was written. */
+export function reasonWords(reason: string): string {
+  if (!/^[A-Z]+(_[A-Z]+)*$/.test(reason)) return reason
+  return reason.toLowerCase().replaceAll('_', ' ')
+}
