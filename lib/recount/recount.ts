@@ -54,7 +54,7 @@ const ballotDifference = ({ memberId, technologyId, ...numbers }: WrongBallot): 
   ...numbers,
 })
 
-const sumDifferences = ({ technologies, points }: Scan): Difference[] => [
+const sumDifferences = ({ technologies, points, comments }: Scan): Difference[] => [
   ...technologies.map(({ name, stored, recounted }) => ({
     what: `${name} (weight, favourable, voters, yes, no, comments, verdicts' shares)`,
     stored: stored.join(' '),
@@ -62,6 +62,11 @@ const sumDifferences = ({ technologies, points }: Scan): Difference[] => [
   })),
   ...points.map(({ name, stored, recounted }) => ({
     what: `point ${name} (agree, disagree, shares)`,
+    stored: stored.join(' '),
+    recounted: recounted.join(' '),
+  })),
+  ...comments.map(({ id, stored, recounted }) => ({
+    what: `comment ${id} (helpful marks)`,
     stored: stored.join(' '),
     recounted: recounted.join(' '),
   })),
