@@ -28,3 +28,6 @@ END $$;
 CREATE TRIGGER snapshot_stays BEFORE DELETE ON snapshot FOR EACH ROW EXECUTE FUNCTION refuse_loss_of_snapshot();
 CREATE TRIGGER snapshot_no_truncate BEFORE TRUNCATE ON snapshot
   FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+-- Sample data have a past in the moderation log too.
+ALTER TABLE moderation_log ALTER COLUMN at SET DEFAULT said_at();
