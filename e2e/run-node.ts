@@ -1,4 +1,6 @@
 import { execFile } from 'node:child_process'
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { promisify } from 'node:util'
 
 type Said = { code: number; said: string }
@@ -13,6 +15,13 @@ async function runNode(args: string[], env: Record<string, string> = {}): Promis
 
 /** The verifier as a reader runs it. */
 export const verify = (...args: string[]) => runNode(['scripts/verify-ranking.mjs', ...args])
+
+/** The same with the file that the site serves, kept in a folder. */
+export async function verifyFromSite(site: string, folder: string): Promise<Said> {
+  const file = join(folder, 'verify-ranking.mjs')
+  writeFileSync(file, await (await fetch(`${site}/verify-ranking.mjs`)).text())
+  return runNode([file, site])
+}
 
 /** `npm run edition -- …` against a site's database. */
 export function edition(databaseUrl: string, ...args: string[]): Promise<Said> {

@@ -5,6 +5,8 @@ import { exportData } from '@/lib/account/export-data'
 import { listCommentsAfter } from '@/lib/comment/comment-list-queries'
 import { listComments } from '@/lib/comment/comment-queries'
 import { db } from '@/lib/db'
+import { getExplanation } from '@/lib/explanation/explanation-queries'
+import { getHistory } from '@/lib/history/history-queries'
 import { findNamed } from '@/lib/member/find-named'
 import { getMemberProfile, listMemberComments } from '@/lib/member/member-queries'
 import {
@@ -42,11 +44,16 @@ const LARGE = [
   'handle_history',
   'notification',
   'mail_outbox',
+  'point',
+  'snapshot',
 ]
 let memberId: string
 let pointId: string
 
-/** 20,000 members, 3,000 of whom voted and commented: enough for the planner to prefer an index where there is one. */
+/**
+ * 20,000 members, 3,000 of whom voted and commented, 100 technologies with 40,000 points and a snapshot a day: enough for
+ * the planner to prefer an index where there is one.
+ */
 beforeAll(async () => {
   const client = new Client({ connectionString: process.env.DATABASE_URL })
   await client.connect()
@@ -58,6 +65,14 @@ beforeAll(async () => {
     insert into comment (technology_id, member_id, body, created_at)
       select t.id, m.id, 'Filler', now() - random() * interval '90 days' from busy m, technology t;
     insert into verdict (member_id, technology_id, value, comment_id) select member_id, technology_id, 'YES', id from comment;
+    insert into technology (slug, name, kind, language, license, first_released, website, summary)
+      select 'filler-' || i, 'Filler ' || i, kind, language, license, first_released, website, summary
+      from technology cross join generate_series(1, 100) i where slug = 'flask';
+    insert into point (technology_id, side, title, detail, theme, position, origin)
+      select id, 'PRO', 'Filler ' || i, 'Nothing but filler', 'tooling', i, 'COMMUNITY'
+      from technology cross join generate_series(1, 400) i where slug like 'filler-%';
+    insert into snapshot select day, id, slug, 1, 1, 107, 50, 40, 60, 0, 0, 0, null, 0, 0, 0
+      from technology cross join generate_series('2025-01-01'::date, '2025-12-31', interval '1 day') day;
     insert into session (token_hash, member_id, expires) select md5(id::text), id, now() + interval '1 day' from member;
     insert into suggestion (kind, member_id, technology_id, content, state, decided_at, reason)
       select 'POINT', m.id, t.id, '{"side":"PRO","title":"Filler","detail":"Filler of the table."}', 'DECLINED', now(), 'TOO_VAGUE'
@@ -78,9 +93,12 @@ beforeAll(async () => {
 
 it('no read or write of the site looks through a large table row by row', async () => {
   const cookie = `backboard-session=${await aSessionOf(memberId)}`
-  const acts: [string, () => Promise<unknown>][] = [
-    ['the list', () => listRankedForPage()],
+  const acts: [string, () => Promise<unknown>, string[]?][] = [
+    // It shows the strongest points of all technologies, so it reads all points.
+    ['the list', () => listRankedForPage(), ['point']],
     ['a technology', () => getTechnology('flask')],
+    ['an explanation', () => getExplanation('flask')],
+    ['a history', () => getHistory('flask')],
     ['comments of a page', () => listComments('flask', 1)],
     ['a later page of comments', () => listComments('flask', 100)],
     ['comments of the API', () => listCommentsAfter('flask', { order: 'newest', limit: 50 })],
@@ -107,10 +125,11 @@ it('no read or write of the site looks through a large table row by row', async 
     ['the oldest suggestions', () => listPendingSuggestions()],
     ['a vote', () => castVote(memberId, pointId, 1)],
   ]
-  for (const [name, act] of acts) {
+  for (const [name, act, whole = []] of acts) {
     const before = await sequentialReads()
     await act()
-    expect({ name, read: await difference(before) }).toEqual({ name, read: {} })
+    const read = Object.keys(await difference(before)).filter((table) => !whole.includes(table))
+    expect({ name, read }).toEqual({ name, read: [] })
   }
 })
 

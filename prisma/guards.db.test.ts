@@ -62,6 +62,32 @@ describe('the database refuses, whatever the code does', () => {
     await expect(db.verdict.create({ data: { ...verdict, commentId: other.id } })).rejects.toThrow()
   })
 
+  it('a point on another side or of another technology, and another slug, as the past rests on them', async () => {
+    const [point] = await pointsOf('laravel')
+    const refusedPast = (sql: string) =>
+      expect(db.$executeRawUnsafe(sql, point?.id)).rejects.toThrow('the past rests')
+    await refusedPast("update point set side = 'CON' where id = $1::uuid")
+    await refusedPast(
+      `update point set technology_id = (select id from technology where slug = 'rust') where id = $1::uuid`,
+    )
+    await refusedPast('update technology set slug = slug || $1')
+    await db.$executeRaw`update point set side = side, technology_id = technology_id, title = title where id = ${point?.id}::uuid`
+    await db.$executeRaw`update technology set slug = slug, summary = summary`
+  })
+
+  it('the loss and the change of a snapshot, but where a transaction invents the past', async () => {
+    await db.$executeRaw`insert into snapshot select '2024-05-01', id, slug, 1, 1, 7, 50, 40, 60, 0, 0, 0, null, 0, 0, 0
+      from technology where slug = 'rust'`
+    await refused('delete from snapshot')
+    await refused('truncate snapshot')
+    await refused('update snapshot set rank = 2')
+    await db.$transaction(async (tx) => {
+      await tx.$queryRaw`select set_config('backboard.said_at', '2024-05-02', true)`
+      expect(await tx.$executeRaw`delete from snapshot where day = '2024-05-01'`).toBe(1)
+    })
+    await refused('delete from technology')
+  })
+
   it('the loss of what votes, comments and editions speak of', async () => {
     await refused("delete from technology where slug = 'nodejs'")
     const { id } = await aMember()

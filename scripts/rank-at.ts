@@ -2,7 +2,8 @@ import { env } from '@/lib/env'
 import { dayOf, endOf, isDay } from '@/lib/history/day-rules'
 import { rankAt } from '@/lib/history/rank-at'
 import type { RankedThen } from '@/lib/history/replayed-ranking'
-import { differencesOf, readSnapshot } from '@/lib/history/snapshot-rows'
+import { differencesOf, readFormula, readSnapshot } from '@/lib/history/snapshot-rows'
+import { FORMULA_VERSION } from '@/lib/ranking/constants'
 import { Refusal } from '@/lib/refusal'
 import { snapshotConnection } from '@/lib/snapshot/catch-up'
 
@@ -13,13 +14,23 @@ export async function main([day, ...rest]: string[]): Promise<number> {
   if (day > today) throw new Refusal(`${day} is still to come.`)
   const sql = snapshotConnection(env().DATABASE_URL)
   try {
-    const { ranked, kept } = await sql.begin('isolation level repeatable read read only', async (tx) => ({
-      ranked: await rankAt(tx, endOf(day)),
-      kept: await readSnapshot(tx, day),
-    }))
+    const { ranked, kept, formula } = await sql.begin(
+      'isolation level repeatable read read only',
+      async (tx) => ({
+        ranked: await rankAt(tx, endOf(day)),
+        kept: await readSnapshot(tx, day),
+        formula: await readFormula(tx, day),
+      }),
+    )
     console.log(ranked.length === 0 ? `Nothing was listed on ${day}.` : table(ranked))
     if (kept.length === 0) {
       console.log(day === today ? 'The day has not ended.' : `There is no snapshot of ${day}.`)
+      return 0
+    }
+    if (formula !== FORMULA_VERSION) {
+      console.log(
+        `The snapshot of ${day} follows formula ${formula} and this follows formula ${FORMULA_VERSION}: they are not compared.`,
+      )
       return 0
     }
     const differences = differencesOf(kept, ranked)

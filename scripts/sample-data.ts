@@ -18,10 +18,10 @@ export async function main(args: string[]): Promise<number> {
     return 0
   }
   console.log('Filling in an invented community; every member is marked “(sample)” …')
-  const { members, votes, comments, days } = await fillSampleData()
+  const { members, votes, comments, days, flags } = await fillSampleData()
   await db.$executeRaw`select pg_notify('backboard', ${JSON.stringify({ id: 'sample', sums: [], tags: [], all: true })})`
   console.log(
-    `${members} members, ${votes} votes and ${comments} comments over the last months, with ${days} daily snapshots.`,
+    `${members} members, ${votes} votes and ${comments} comments over the last months, with ${days} daily snapshots, an edition of last year, and ${flags === 1 ? '1 flag' : `${flags} flags`} for moderators.`,
   )
   return 0
 }

@@ -14,7 +14,10 @@ export function EditionProof({ year, hash, command }: Props) {
       <p>
         <code className="break-all">{hash}</code>
       </p>
-      <p>From a copy of the source, this recomputes the places and the hash from the ballots:</p>
+      <p className="prose-links">
+        With nothing but Node.js, a <a href="/verify-ranking.mjs">short program</a> recomputes the places and
+        the hash from the ballots:
+      </p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
       <pre tabIndex={0} className="overflow-x-auto border-line border-y py-3 text-sm">
         <code>{command}</code>

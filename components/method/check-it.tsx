@@ -1,14 +1,14 @@
 import { Link } from '@/components/ui/link'
 import { Command } from './command'
 
-/** The data to download, and the command that recounts them at home. */
+/** The data to download, and the command that recounts them at home; it shares no code with the site. */
 export function CheckIt({ command, slug }: { command: string; slug?: string }) {
   return (
     <>
       <p>
-        The ballots are public, without the names of those who cast them. With a copy of Backboard’s source
-        and Node.js, one command downloads them, computes every score anew by a program of its own, and says
-        “same” or where not:
+        The ballots are public, without the names of those who cast them. With nothing but Node.js, a{' '}
+        <a href="/verify-ranking.mjs">short program</a> downloads them, computes every score anew in its own
+        way, and says “same” or where not:
       </p>
       <Command>{command}</Command>
       <ul>

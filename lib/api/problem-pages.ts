@@ -74,7 +74,8 @@ export const problemPages: Record<ProblemName, ProblemPage> = {
     next: 'Try again after the seconds that the Retry-After header says. Whatever was confirmed before is safe.',
   },
   busy: {
-    means: 'As many downloads of this kind are running as the site can carry beside its readers.',
+    means:
+      'As many downloads of this kind are running as the site can carry beside its readers, or one to your network.',
     next: 'Try again after the seconds that the Retry-After header says.',
   },
 }

@@ -16,9 +16,10 @@ const UNIQUE_VIOLATION = '23505'
  * Freezes the community ranking of this moment, with its anonymous ballots, as the edition of a year: this one, or the
  * last one while nothing newer is closed. Members may vote meanwhile; what they say counts in the next edition.
  * @param title as `closeEditionSchema` has checked it
+ * @param closedAt another time than now only for sample data, which invent a past
  */
-export async function closeEdition(year: number, title: string): Promise<Outcome> {
-  const thisYear = new Date().getUTCFullYear()
+export async function closeEdition(year: number, title: string, closedAt = new Date()): Promise<Outcome> {
+  const thisYear = closedAt.getUTCFullYear()
   if (year > thisYear) return { refusal: 'FUTURE' }
   if (year < thisYear - 1) return { refusal: 'LONG_PAST' }
   // A connection of its own: with millions of ballots this takes longer than a page may.
@@ -29,7 +30,9 @@ export async function closeEdition(year: number, title: string): Promise<Outcome
     connection: { TimeZone: 'UTC', application_name: 'backboard edition' },
   })
   try {
-    const closing = await sql.begin('isolation level repeatable read', (tx) => freeze(tx, year, title))
+    const closing = await sql.begin('isolation level repeatable read', (tx) =>
+      freeze(tx, year, title, closedAt.toISOString()),
+    )
     if ('refusal' in closing) return closing
     applyNotice(closing.notice)
     return closing.closed
@@ -45,6 +48,7 @@ async function freeze(
   tx: TransactionSql,
   year: number,
   title: string,
+  closedAt: string,
 ): Promise<{ closed: Closed; notice: Notice } | { refusal: ClosingRefusal }> {
   const others = (await tx<{ year: number }[]>`select year from edition`).map((other) => other.year)
   if (others.includes(year)) return { refusal: 'EXISTS' }
@@ -52,7 +56,6 @@ async function freeze(
   const ranking = await rankForEdition(tx)
   if (!ranking) return { refusal: 'SUMS_DIFFER' }
   const { entries, ballots } = ranking
-  const closedAt = new Date().toISOString()
   const hash = hashEdition({ year, title, formula: FORMULA_VERSION, closedAt, entries, ballots })
 
   await tx`insert into edition (year, title, kind) values (${year}, ${title}, 'COMMUNITY')`

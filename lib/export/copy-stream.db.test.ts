@@ -123,17 +123,24 @@ describe('half a million ballots', () => {
     ).rejects.toThrow()
   })
 
-  it('are given to two readers at once; a third is told when to come back', async () => {
+  it('are given to two networks at once, and once to each; others are told when to come back', async () => {
     const route = ndjsonRoute(() => ({ select: ballotsNow, headers: {} }))
-    const ask = (method = 'GET') => route(new Request('http://here.example/', { method }), {})
-    const [one, two] = await Promise.all([ask(), ask()])
-    await expect(ask()).rejects.toMatchObject({
-      problem: { status: 503, type: '/problems/busy' },
+    const ask = (network: string, method = 'GET') =>
+      route(new Request('http://here.example/', { method, headers: { 'x-backboard-client': network } }), {})
+    const busy = (detail: RegExp) => ({
+      problem: { status: 503, type: '/problems/busy', detail: expect.stringMatching(detail) },
       headers: { 'retry-after': '10', 'access-control-allow-origin': '*' },
     })
-    expect((await ask('HEAD')).body).toBeNull()
-    await one?.body?.cancel()
-    const three = await ask()
-    await Promise.all([two, three].map((each) => each?.body?.cancel()))
+    const one = await ask('192.0.2.1')
+    await expect(ask('192.0.2.1')).rejects.toMatchObject(busy(/your network/))
+    const two = await ask('192.0.2.2')
+    await expect(ask('192.0.2.3')).rejects.toMatchObject(busy(/as can run at once/))
+    expect((await ask('192.0.2.1', 'HEAD')).body).toBeNull()
+    await one.body?.cancel()
+    const three = await ask('192.0.2.1')
+    await two.body?.cancel()
+    expect(await (await ask('192.0.2.2')).text()).toMatch(/\n$/)
+    const four = await ask('192.0.2.2')
+    await Promise.all([three, four].map((each) => each.body?.cancel()))
   })
 })

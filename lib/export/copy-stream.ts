@@ -63,14 +63,18 @@ export async function copyStream(
         clearTimeout(stalled)
         try {
           const chunk = await next()
-          if (chunk) controller.enqueue(chunk)
-          else controller.close()
+          if (chunk) {
+            controller.enqueue(chunk)
+            stalled = setTimeout(end, STALLED_MS)
+          } else {
+            // Whoever has read all of it may ask for the next one at once.
+            await end()
+            controller.close()
+          }
         } catch (error) {
           await end()
           throw error
         }
-        if (isDone) await end()
-        else stalled = setTimeout(end, STALLED_MS)
       },
       cancel: end,
     },

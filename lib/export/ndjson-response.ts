@@ -17,7 +17,7 @@ export function ndjsonRoute(find: (request: Request, params: Params) => Promise<
       const shown = { ...forEveryone, ...headers, 'content-type': 'application/x-ndjson' }
       if (isUnchanged) return new Response(null, { status: 304, headers: shown })
       if (request.method === 'HEAD') return new Response(null, { headers: shown })
-      return new Response(await openStream(select, request.signal), { headers: shown })
+      return new Response(await openStream(select, request), { headers: shown })
     } catch (error) {
       const refused = problemOf(error)
       Object.assign(refused.headers, forEveryone)
@@ -26,13 +26,16 @@ export function ndjsonRoute(find: (request: Request, params: Params) => Promise<
   }
 }
 
-async function openStream(select: string, signal: AbortSignal) {
-  const giveBack = takeExportSlot()
-  if (!giveBack)
-    throw new Problem(
-      'busy',
-      `As many downloads run as can run at once. Try again in ${TRY_AGAIN_SECONDS} seconds.`,
-      { headers: { 'retry-after': String(TRY_AGAIN_SECONDS) } },
-    )
-  return copyStream(select, signal, giveBack)
+const reasons = {
+  ALL_TAKEN: 'As many downloads run as can run at once.',
+  HAS_ONE: 'A download to your network is running already, and each has one at a time.',
+}
+
+async function openStream(select: string, { headers, signal }: Request) {
+  const slot = takeExportSlot(headers.get('x-backboard-client') ?? 'unknown')
+  if (typeof slot === 'string')
+    throw new Problem('busy', `${reasons[slot]} Try again in ${TRY_AGAIN_SECONDS} seconds.`, {
+      headers: { 'retry-after': String(TRY_AGAIN_SECONDS) },
+    })
+  return copyStream(select, signal, slot)
 }

@@ -2,8 +2,8 @@ import type { Sql, TransactionSql } from 'postgres'
 import { type Found, LEAST_MEMBERS, MOST_BALLOTS_A_FLAG } from './flag-rules'
 
 /**
- * Stores what was found, without the ballots that were flagged for the same reason before or are set aside already. What
- * is left of a finding then must still be enough for a flag.
+ * Stores what was found, without the ballots that are flagged for the same reason or set aside already; a dismissed flag
+ * covers what was said before it was dismissed. What is left of a finding then must still be enough for a flag.
  * @returns how many flags were made
  */
 export async function keepFlags(sql: Sql, found: Found[], now: Date): Promise<number> {
@@ -34,8 +34,8 @@ async function readNew(tx: TransactionSql, { kind, ballots }: Found): Promise<Fo
     from unnest(${ballots.map(({ memberId }) => memberId)}::uuid[], ${ballots.map(({ technologyId }) => technologyId)}::uuid[])
       with ordinality f(member_id, technology_id, place)
     join ballot b on b.member_id = f.member_id and b.technology_id = f.technology_id and b.set_aside_at is null
-    where not exists (select from flagged_ballot o
-      where o.member_id = f.member_id and o.technology_id = f.technology_id and o.kind = ${kind}::flag_kind)
+    where not exists (select from flagged_already(${kind}::flag_kind) o
+      where o.member_id = f.member_id and o.technology_id = f.technology_id)
     order by f.place`
 }
 

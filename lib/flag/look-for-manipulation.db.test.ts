@@ -66,6 +66,39 @@ it('a planted burst is flagged once, and what comes after it on its own', async 
   expect((await open()).map(({ ballots }) => ballots.flagged)).toEqual([12, 12])
 })
 
+it('a dismissed flag covers what was said before the decision, and nothing that is said later', async () => {
+  const dismissedAt = NOW + 6 * HOUR
+  const again = async (at: number) => {
+    const ballots = await db.flaggedBallot.findMany({
+      where: { kind: 'BURST' },
+      orderBy: { memberId: 'asc' },
+      take: 12,
+    })
+    const point = (await pointsOf('rust'))[1]?.id as string
+    for (const [i, { memberId }] of ballots.entries()) await voteAt(memberId, at - i * 60_000, [[point, 1]])
+  }
+  await again(NOW + 5.5 * HOUR)
+  expect(await look(NOW + 5.5 * HOUR)).toBe(0)
+  await db.ballotFlag.updateMany({
+    where: { kind: 'BURST' },
+    data: { state: 'DISMISSED', decidedAt: new Date(dismissedAt) },
+  })
+  expect(await look(dismissedAt)).toBe(0)
+  await again(NOW + 8 * HOUR)
+  expect(await look(NOW + 8 * HOUR)).toBe(0)
+  const [, , other] = await pointsOf('rust')
+  const dismissed = await db.flaggedBallot.findMany({
+    where: { kind: 'BURST' },
+    orderBy: { memberId: 'asc' },
+    take: 12,
+  })
+  for (const [i, { memberId }] of dismissed.entries())
+    await voteAt(memberId, NOW + 8 * HOUR - i * 60_000, [[other?.id as string, -1]])
+  expect(await look(NOW + 8 * HOUR)).toBe(1)
+  expect(await look(NOW + 8 * HOUR)).toBe(0)
+  expect((await open()).map(({ ballots }) => ballots.flagged)).toEqual([12])
+})
+
 it('ballots by accounts made in the same hour are flagged', async () => {
   const made = NOW - 3 * DAY
   const point = await firstPoint('aspnet-core')

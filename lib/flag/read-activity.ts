@@ -34,8 +34,9 @@ export async function readActivity(sql: Sql, now: Date): Promise<Activity[]> {
     join ballot b on b.member_id = m.id and b.technology_id = l.technology_id
     where l.at >= ${dayAgo} and l.at <= ${now} and l.kind in ('VOTE', 'VERDICT') and l.value <> 0
       and m.counts and b.set_aside_at is null
-      and not exists (select from flagged_ballot f
-        where f.member_id = m.id and f.technology_id = l.technology_id and f.kind = 'BURST')
+      and not exists (select from flagged_ballot o join ballot_flag f on f.id = o.flag_id
+        where o.member_id = m.id and o.technology_id = l.technology_id and o.kind = 'BURST'
+          and (f.state <> 'DISMISSED' or l.at <= f.decided_at))
     group by 1, 2`
   return before.map(({ technologyId, knownSince, hour, six, day }) => ({
     technologyId,

@@ -24,8 +24,8 @@ export async function readCohorts(sql: Sql, now: Date): Promise<Cohort[]> {
     cross join lateral (
       select coalesce(array_agg(b.technology_id::text), '{}') as voted_on,
         coalesce(array_agg(b.technology_id::text) filter (where b.set_aside_at is null and not exists (
-          select from flagged_ballot f
-          where f.member_id = m.id and f.technology_id = b.technology_id and f.kind = 'SAME_HOUR')), '{}') as unflagged_on
+          select from flagged_already('SAME_HOUR') f
+          where f.member_id = m.id and f.technology_id = b.technology_id)), '{}') as unflagged_on
       from ballot b where b.member_id = m.id
     ) b
     where m.counts

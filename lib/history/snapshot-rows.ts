@@ -5,6 +5,13 @@ import type { Sums } from './replayed-ranking'
 
 export type SnapshotRow = Standing & Sums & { slug: string }
 
+/** Which formula the snapshot of a day follows; null when there is none. */
+export async function readFormula(tx: TransactionSql, day: Day): Promise<string | null> {
+  const [row] = await tx<{ formula: string }[]>`
+    select formula_version as formula from snapshot where day = ${day} limit 1`
+  return row?.formula ?? null
+}
+
 /** The snapshot of a day in rank order; empty when there is none. */
 export async function readSnapshot(tx: TransactionSql, day: Day): Promise<SnapshotRow[]> {
   const rows = await tx<(SnapshotRow & { weightMicro: string; favourableMicro: string })[]>`

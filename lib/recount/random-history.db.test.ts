@@ -1,18 +1,24 @@
 import fc from 'fast-check'
+import { Client } from 'pg'
 import postgres from 'postgres'
-import { describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it } from 'vitest'
 import { db } from '@/lib/db'
 import { rankAt } from '@/lib/history/rank-at'
 import { castVote } from '@/lib/vote/cast-vote'
 import { aMember, findDifferences, pointsOf } from '@/testing/factories'
 import { act, editingArbitrary } from '@/testing/random-editing'
 import { historyArbitrary, historyPoints, live, type Step } from '@/testing/random-history'
+import { contradictedByLog, keptSums, replayedSums } from '@/testing/said-in-log'
 import { useTestDatabase } from '@/testing/test-database'
 import { recount } from './recount'
 
+const CONNECTIONS = 20
 const url = useTestDatabase()
+process.env.DATABASE_POOL_SIZE = String(CONNECTIONS)
+const sql = postgres(url, { max: 1, onnotice: () => {} })
+afterAll(() => sql.end())
 
-const fix = () => recount(process.env.DATABASE_URL as string, { fix: true, report: () => {} })
+const fix = () => recount(url, { fix: true, report: () => {} })
 
 describe('random histories', () => {
   it('whatever members and moderators do, in whatever order, the sums are those of a recount', async () => {
@@ -32,9 +38,13 @@ describe('random histories', () => {
     const oneByOne = await added(async (run) => {
       for (const each of run(histories)) await each()
     }, points)
+    const watch = await watchConnections()
     const atOnce = await added((run) => Promise.all(run(histories).map((each) => each())), points)
+    expect(await watch.stop()).toBe(CONNECTIONS)
     expect(atOnce).toEqual(oneByOne)
     expect(await findDifferences()).toEqual([])
+    expect([...(await contradictedByLog(sql))]).toEqual([])
+    expect(await replayedSums(sql)).toEqual(await keptSums(sql))
   }, 60_000)
 })
 
@@ -42,7 +52,6 @@ describe('random editing', () => {
   it('whatever editors do to the points that members vote on, the sums are those of a recount and of the log', async () => {
     const started = (await historyPoints()).map(({ id }) => id)
     const moderator = await aMember({ role: 'MODERATOR' })
-    const sql = postgres(url, { max: 1, onnotice: () => {} })
     let acts = 0
     await fc.assert(
       fc.asyncProperty(editingArbitrary, async (editing) => {
@@ -64,7 +73,6 @@ describe('random editing', () => {
       }),
       { numRuns: 20 },
     )
-    await sql.end()
     expect(acts).toBeGreaterThanOrEqual(1000)
     expect(await db.suggestion.count({ where: { state: 'ACCEPTED' } })).toBeGreaterThan(100)
   }, 180_000)
@@ -75,6 +83,29 @@ const sumsOf = (technologies: Sums[]) =>
   technologies
     .map(({ slug, weightMicro, favourableMicro }) => `${slug} ${weightMicro} ${favourableMicro}`)
     .sort()
+
+/** Looks again and again how many connections the pool has open; `stop` answers the most that were seen. */
+async function watchConnections() {
+  const client = new Client({ connectionString: url })
+  await client.connect()
+  let most = 0
+  let isWatching = true
+  const watching = (async () => {
+    while (isWatching) {
+      const { rows } = await client.query(`select count(*)::int as open from pg_stat_activity
+        where datname = current_database() and application_name = 'backboard'`)
+      most = Math.max(most, rows[0].open)
+    }
+    await client.end()
+  })()
+  return {
+    async stop() {
+      isWatching = false
+      await watching
+      return most
+    },
+  }
+}
 
 type Runs = (histories: Step[][]) => (() => Promise<void>)[]
 
@@ -111,6 +142,34 @@ describe('a recount', () => {
     const found = await findDifferences()
     expect(found.map((text) => JSON.parse(text).what.split(' ')[0])).toEqual(['ballot', 'nodejs', 'point'])
     await fix()
+    expect(await findDifferences()).toEqual([])
+  })
+
+  it('holds no more than some ballots however many are wrong, and waits for whoever reads of them', async () => {
+    await db.$executeRaw`insert into member (handle, email)
+      select 'wrong-' || n, 'wrong-' || n || '@members.example' from generate_series(1, 3000) n`
+    await db.$executeRaw`insert into vote (member_id, point_id, value) select m.id, p.id, 1
+      from member m, point p join technology t on t.id = p.technology_id
+      where m.handle like 'wrong-%' and t.slug = 'rust' and p.position = 1`
+    let [told, reading, mostAtOnce, mendedWhenFirstTold] = [0, 0, 0, -1]
+    const progress: number[] = []
+    const { differences } = await recount(url, {
+      fix: true,
+      report: async () => {
+        mostAtOnce = Math.max(mostAtOnce, ++reading)
+        if (told++ === 2500)
+          mendedWhenFirstTold = await db.ballot.count({
+            where: { member: { handle: { startsWith: 'wrong-' } } },
+          })
+        reading--
+      },
+      onProgress: ({ members, ofMembers }) => progress.push(members / ofMembers),
+    })
+    expect([told, mostAtOnce]).toEqual([differences, 1])
+    expect(differences).toBeGreaterThan(3000)
+    expect(mendedWhenFirstTold).toBeGreaterThan(1000)
+    expect([progress[0], progress.at(-1)]).toEqual([0, 1])
+    expect(progress.length).toBeGreaterThan(4)
     expect(await findDifferences()).toEqual([])
   })
 

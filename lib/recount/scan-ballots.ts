@@ -15,26 +15,43 @@ type Said = {
   stored: number[] | null
 }
 export type WrongBallot = { memberId: string; technologyId: string; stored: string; recounted: string }
-type Into = {
+/** How far a scan has come. */
+export type Progress = { ballots: number; members: number; ofMembers: number }
+export type Into = {
   technologies: Totals<typeof TECHNOLOGY_COLUMNS>
   points: Totals<typeof POINT_COLUMNS>
-  onWrong: (ballot: WrongBallot) => void
-  onProgress: (ballots: number) => void
+  /** Told the wrong ballots a few thousand at a time; the scan waits until they are dealt with. */
+  onWrong: (ballots: WrongBallot[]) => Promise<void> | void
+  onProgress: (progress: Progress) => void
 }
-const AT_ONCE = 2000
+/** So many members are read at a time: neither side ever holds more than what these said. */
+const MEMBERS_AT_ONCE = 1000
+const BEFORE_ALL = '00000000-0000-0000-0000-000000000000'
 
 /** Makes every ballot anew from its votes and verdict, adds those that count to the totals, and tells the wrong ones. */
 export async function scanBallots(tx: TransactionSql, into: Into): Promise<number> {
-  let ballots = 0
-  for await (const rows of everythingSaid(tx).cursor(AT_ONCE)) {
-    for (const said of rows) addBallot(said, into)
-    ballots += rows.length
-    into.onProgress(ballots)
+  const [{ ofMembers } = { ofMembers: 0 }] = await tx<{ ofMembers: number }[]>`
+    select count(*)::int as "ofMembers" from member`
+  let [ballots, members, after] = [0, 0, BEFORE_ALL]
+  into.onProgress({ ballots, members, ofMembers })
+  while (members < ofMembers) {
+    const ids = await tx<{ id: string }[]>`
+      select id from member where id > ${after} order by id limit ${MEMBERS_AT_ONCE}`
+    const last = ids.at(-1)?.id
+    if (last === undefined) break
+    const said = await everythingSaid(tx, after, last)
+    const wrong = said.flatMap((each) => addBallot(each, into) ?? [])
+    if (wrong.length > 0) await into.onWrong(wrong)
+    ballots += said.length
+    members += ids.length
+    after = last
+    into.onProgress({ ballots, members, ofMembers })
   }
   return ballots
 }
 
-function addBallot(said: Said, { technologies, points, onWrong }: Into) {
+/** Adds a ballot that counts to the totals. @returns the ballot where the stored one is wrong */
+function addBallot(said: Said, { technologies, points }: Into): WrongBallot | undefined {
   const { member_id: memberId, technology_id: technologyId, verdict } = said
   const votes = (said.points ?? []).map((id, i) => {
     const value = said.values?.[i] as 1 | -1
@@ -48,8 +65,8 @@ function addBallot(said: Said, { technologies, points, onWrong }: Into) {
     ' ',
   )
   const stored = said.stored?.join(' ') ?? '0 0 0 0'
-  if (stored !== recounted) onWrong({ memberId, technologyId, stored, recounted })
-  if (!said.counts || favourable + ballot.unfavourable === 0) return
+  const wrong = stored === recounted ? undefined : { memberId, technologyId, stored, recounted }
+  if (!said.counts || favourable + ballot.unfavourable === 0) return wrong
 
   const shares = ballotShares(ballot, micro)
   technologies.add(technologyId, 'weight_micro', micro.weightMicro)
@@ -66,21 +83,25 @@ function addBallot(said: Said, { technologies, points, onWrong }: Into) {
     points.add(id, 'weight_share', shares.weight)
     if (isFavourable) points.add(id, 'favourable_share', shares.favourable)
   }
+  return wrong
 }
 
-const everythingSaid = (tx: TransactionSql) => tx<Said[]>`
+const everythingSaid = (tx: TransactionSql, after: string, last: string) => tx<Said[]>`
   with votes as (
     select v.member_id, p.technology_id, array_agg(v.point_id::text) as points, array_agg(v.value::int) as values,
       array_agg(p.side = 'PRO') as sides
     from vote v join point p on p.id = v.point_id where p.archived_at is null
+      and v.member_id > ${after} and v.member_id <= ${last}
     group by v.member_id, p.technology_id
   ), verdicts as (
-    select member_id, technology_id, value::text as verdict from verdict where withdrawn_at is null
+    select member_id, technology_id, value::text as verdict from verdict
+    where withdrawn_at is null and member_id > ${after} and member_id <= ${last}
   ), stored as (
     select member_id, technology_id, array[favourable, unfavourable, weight_micro, favourable_micro] as stored
-    from ballot
+    from ballot where member_id > ${after} and member_id <= ${last}
   )
   select member_id, technology_id, points, values, sides, verdict, stored,
     m.counts and a.member_id is null as counts
   from votes full join verdicts using (member_id, technology_id) full join stored using (member_id, technology_id)
-  join member m on m.id = member_id left join ballot_set_aside a using (member_id, technology_id)`
+  join member m on m.id = member_id and m.id > ${after} and m.id <= ${last}
+  left join ballot_set_aside a using (member_id, technology_id)`

@@ -1,12 +1,11 @@
 import type { Sql, TransactionSql } from 'postgres'
-import { scanBallots, type WrongBallot } from './scan-ballots'
+import { type Into, scanBallots } from './scan-ballots'
 import { POINT_COLUMNS, TECHNOLOGY_COLUMNS, Totals } from './totals'
 
 /** A row of a table whose sums differ, and by how much, column by column. */
 export type WrongRow = { id: string; name: string; stored: bigint[]; recounted: bigint[] }
 export type Scan = {
   ballots: number
-  wrongBallots: WrongBallot[]
   technologies: WrongRow[]
   points: WrongRow[]
   /** Comments whose helpful marks are miscounted; only those, as there may be many. */
@@ -15,23 +14,15 @@ export type Scan = {
 
 type Stored = { id: string; name: string; stored: string[] }
 
-/** Recounts everything in one snapshot, while members go on voting. */
-export function scan(sql: Sql, onProgress: (ballots: number) => void): Promise<Scan> {
+/** Recounts everything in one snapshot, while members go on voting. Wrong ballots are told as they are found. */
+export function scan(sql: Sql, told: Pick<Into, 'onWrong' | 'onProgress'>): Promise<Scan> {
   return sql.begin('isolation level repeatable read read only', async (tx) => {
     const technologies = new Totals(TECHNOLOGY_COLUMNS)
     const points = new Totals(POINT_COLUMNS)
-    const wrongBallots: WrongBallot[] = []
-    const into = {
-      technologies,
-      points,
-      onProgress,
-      onWrong: (ballot: WrongBallot) => wrongBallots.push(ballot),
-    }
-    const ballots = await scanBallots(tx, into)
+    const ballots = await scanBallots(tx, { technologies, points, ...told })
     for (const { id, count } of await visibleComments(tx)) technologies.add(id, 'comment_count', count)
     return {
       ballots,
-      wrongBallots,
       technologies: wrong(await storedTechnologies(tx), technologies),
       points: wrong(await storedPoints(tx), points),
       comments: await miscountedComments(tx),

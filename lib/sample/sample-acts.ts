@@ -1,4 +1,5 @@
 import type { Sql, TransactionSql } from 'postgres'
+import { OPERATOR_REASON } from '@/lib/moderation/decisions-schema'
 
 type By = { at: Date; member: string }
 /** What somebody does at some time of the invented past. */
@@ -15,6 +16,7 @@ type Comment = {
 }
 
 const AT_ONCE = 500
+const NOTE = 'Joined within an hour and voted on one technology only (sample).'
 
 /** Plays them in the order of time, through the site's own functions and with the times that they have. */
 export async function playActs(sql: Sql, acts: Act[]): Promise<void> {
@@ -30,7 +32,7 @@ async function play(tx: TransactionSql, act: Act): Promise<void> {
   if (act.kind === 'VOTE')
     await tx`select refusal from ${said} cast_vote(${member}, ${act.point}, ${act.value})`
   else if (act.kind === 'SUSPENSION') {
-    await tx`select refused from ${said} set_suspended(${member}, true) as refused`
+    await tx`select told from ${said} set_standing(${member}, true, null, ${OPERATOR_REASON}, ${NOTE}) as told`
   } else {
     const [posted] = await tx`select id from ${said}
       post_comment(${member}, ${act.slug}, null, ${act.body}, ${act.verdict}, ${act.experience}, null)`

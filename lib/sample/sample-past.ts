@@ -31,6 +31,10 @@ export async function dateWhatWasSaid(sql: Sql): Promise<void> {
 /** The snapshots of the invented past; those that the site took of these days without it go. */
 export async function takeSnapshots(sql: Sql, from: Date, now: Date): Promise<number> {
   await sql`analyze ranking_log`
-  await sql`delete from snapshot where day >= ${dayOf(from)}`
+  await sql.begin(async (tx) => {
+    // Only whoever says another time may take the past anew.
+    await tx`select set_config('backboard.said_at', ${now.toISOString()}, true)`
+    await tx`delete from snapshot where day >= ${dayOf(from)}`
+  })
   return (await catchUp(sql, now)).taken.length
 }

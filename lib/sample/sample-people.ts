@@ -12,10 +12,12 @@ export type Person = {
 const MEMBERS = 160
 /** So many join within an hour, all for one technology, and are suspended for it. */
 const BRIGADE = 6
+/** So many did the same a few days ago; nobody has looked at them yet. */
+const CLIQUE = 7
 const HOUR = 60 * 60 * 1000
 export const DAY = 24 * HOUR
 
-export type Crowd = { people: Person[]; brigade: Person[] }
+export type Crowd = { people: Person[]; brigade: Person[]; clique: Person[] }
 
 /** Invented members, each marked as a sample by name and handle, who join between two times. */
 export async function addPeople(
@@ -27,11 +29,13 @@ export async function addPeople(
 ): Promise<Crowd> {
   const span = now.getTime() - from.getTime()
   const raid = now.getTime() - 55 * DAY
-  const rows = Array.from({ length: MEMBERS + BRIGADE }, (_, i) => {
+  const lately = now.getTime() - 4 * DAY
+  const rows = Array.from({ length: MEMBERS + BRIGADE + CLIQUE }, (_, i) => {
     const name = names[i % names.length] as string
     const handle = `sample-${name.toLowerCase()}-${i + 1}`
     // More join as time goes by.
-    const time = i < MEMBERS ? from.getTime() + random() ** 0.7 * 0.98 * span : raid + random() * HOUR
+    const hour = i < MEMBERS + BRIGADE ? raid : lately
+    const time = i < MEMBERS ? from.getTime() + random() ** 0.7 * 0.98 * span : hour + random() * HOUR
     const joined = new Date(time)
     return {
       handle,
@@ -51,5 +55,9 @@ export async function addPeople(
     taste: (random() - 0.5) * 0.3,
     diligence: random() ** 2,
   }))
-  return { people: everybody.slice(0, MEMBERS), brigade: everybody.slice(MEMBERS) }
+  return {
+    people: everybody.slice(0, MEMBERS),
+    brigade: everybody.slice(MEMBERS, MEMBERS + BRIGADE),
+    clique: everybody.slice(MEMBERS + BRIGADE),
+  }
 }

@@ -15,10 +15,12 @@ const LIKED: Record<string, [number, number, number]> = {
   'aspnet-core': [0.42, 0.62, 0.3],
 }
 const RAIDED = 'laravel'
+const PRAISED = 'aspnet-core'
+const HOUR = 60 * MINUTE
 
-/** Everybody votes in one sitting a technology, some think again later, and a few who came for one thing are suspended. */
+/** Everybody votes in one sitting a technology, some think again later, and a few who came for one thing are suspended or wait for a moderator. */
 export function votesOf(
-  { people, brigade }: Crowd,
+  { people, brigade, clique }: Crowd,
   points: SamplePoint[],
   random: () => number,
   from: Date,
@@ -45,7 +47,7 @@ export function votesOf(
         acts.push(...vote(person, id, agrees ? 1 : -1, time, random, now))
       }
     }
-  return [...acts, ...raid(brigade, bySlug.get(RAIDED) ?? [])]
+  return [...acts, ...raid(brigade, bySlug.get(RAIDED) ?? []), ...praise(clique, bySlug.get(PRAISED) ?? [])]
 }
 
 function vote(
@@ -71,3 +73,14 @@ const raid = (brigade: Person[], points: SamplePoint[]): Act[] =>
     }),
     { kind: 'SUSPENSION', member, at: new Date(joined.getTime() + 3 * DAY) },
   ])
+
+/** Each agrees with two pros of one technology, at an hour of their own. */
+const praise = (clique: Person[], points: SamplePoint[]): Act[] => {
+  const pros = points.filter(({ side }) => side === 'PRO')
+  return clique.flatMap(({ id: member, joined }, i) =>
+    [0, 1].map((n): Act => {
+      const at = new Date(joined.getTime() + (5 + 9 * i) * HOUR + n * MINUTE)
+      return { kind: 'VOTE', member, point: (pros[(i + n) % pros.length] as SamplePoint).id, value: 1, at }
+    }),
+  )
+}

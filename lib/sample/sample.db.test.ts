@@ -1,9 +1,12 @@
 import { afterAll, expect, it } from 'vitest'
+import { listEditions } from '@/lib/edition/edition-queries'
 import { dayOf, endOf } from '@/lib/history/day-rules'
 import { getHistory } from '@/lib/history/history-queries'
 import { rankAt } from '@/lib/history/rank-at'
 import { differencesOf, readSnapshot } from '@/lib/history/snapshot-rows'
+import { listFlags } from '@/lib/moderation/flag-queries'
 import { snapshotConnection } from '@/lib/snapshot/catch-up'
+import { getRanking } from '@/lib/technology/technology-queries'
 import { findDifferences } from '@/testing/factories'
 import { useTestDatabase } from '@/testing/test-database'
 import { fillSampleData, hasSampleData } from './fill-sample-data'
@@ -15,9 +18,11 @@ afterAll(() => sql.end())
 
 it('an invented community of seven months fits the log, the sums and the snapshots', async () => {
   expect(await hasSampleData()).toBe(false)
-  const { members, votes, days } = await fillSampleData()
+  const { members, votes, days, flags } = await fillSampleData()
   expect(await hasSampleData()).toBe(true)
-  expect([members, days]).toEqual([166, 210])
+  expect([members, flags]).toEqual([173, 1])
+  // Shortly after midnight the day before may still be on its way into the log.
+  expect([209, 210]).toContain(days)
   expect(votes).toBeGreaterThan(1000)
   expect(await findDifferences()).toEqual([])
 
@@ -49,4 +54,21 @@ it('every invented member is marked, and nobody said anything before joining', a
   ).toHaveLength(0)
   expect(await sql`select from vote where updated_at > created_at`).not.toHaveLength(0)
   expect(await sql`select from member where suspended_at is not null`).toHaveLength(6)
+})
+
+it('there is something to moderate, something moderated, and an edition that is marked', async () => {
+  expect((await listFlags('OPEN')).flags).toMatchObject([
+    { kind: 'SAME_HOUR', technology: { slug: 'aspnet-core' }, ballots: { flagged: 7, counted: 7 } },
+  ])
+  const log = await sql`select action, how_many, at from moderation_log order by at`
+  expect(log).toHaveLength(6)
+  expect(log[0]).toMatchObject({ action: 'MEMBER_SUSPENDED', how_many: 1 })
+  expect(log[0]?.at.getTime()).toBeLessThan(Date.now() - 50 * DAY_MS)
+  const [edition, editorial] = await listEditions()
+  expect(edition).toMatchObject({ kind: 'COMMUNITY', title: expect.stringContaining('(sample)') })
+  expect(editorial).toMatchObject({ year: 2024, kind: 'EDITORIAL' })
+  const ranked = (await getRanking()).technologies
+  expect(ranked.some(({ rank, change }) => change?.edition === edition?.year && change?.from !== rank)).toBe(
+    true,
+  )
 })

@@ -2,6 +2,7 @@ import type { Sql } from 'postgres'
 import { applyNotice } from '@/lib/changes/apply-notice'
 import { noticeSchema } from '@/lib/changes/notice'
 import { type Day, endOf } from '@/lib/history/day-rules'
+import { FORMULA_VERSION } from '@/lib/ranking/constants'
 import { rankTechnologies } from '@/lib/ranking/rank-technologies'
 import { Refusal } from '@/lib/refusal'
 import { tags } from '@/lib/tags'
@@ -43,6 +44,7 @@ async function keep(sql: Sql, day: Day, sums: SumsAt[]): Promise<number> {
     verdicts_yes: row.verdictsYes,
     verdicts_no: row.verdictsNo,
     comments: row.comments,
+    formula_version: FORMULA_VERSION,
   }))
   if (rows.length === 0) return 0
   // One statement, so that all of the day is kept and told, or nothing of it.

@@ -11,6 +11,15 @@ type Recomputed = Technology & {
   favourableMicro: number
   voters: number
 }
-export const FORMULA: string
-export function microBallot(favourable: number, unfavourable: number): { weight: bigint; favour: bigint }
-export function recompute(technologies: Technology[], ballots: CountedBallots[]): Recomputed[]
+export const KNOWN_FORMULAS: string[]
+export const PRESENT_FORMULA: string
+export function microBallot(
+  favourable: number,
+  unfavourable: number,
+  formula?: string,
+): { weight: bigint; favour: bigint }
+export function recompute(
+  technologies: Technology[],
+  ballots: CountedBallots[],
+  formula?: string,
+): Recomputed[]

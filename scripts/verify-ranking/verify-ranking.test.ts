@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
@@ -8,8 +8,9 @@ import { microBallot as siteBallot } from '@/lib/ranking/ballot'
 import { betaQuantile as siteQuantile } from '@/lib/ranking/beta'
 import { FORMULA_VERSION } from '@/lib/ranking/constants'
 import { rankTechnologies } from '@/lib/ranking/rank-technologies'
+import { bundleVerifier, VERIFIER_FILE } from '../bundle-verifier'
 import { betaQuantile } from './beta-quantile.mjs'
-import { FORMULA, microBallot, recompute } from './recompute.mjs'
+import { KNOWN_FORMULAS, microBallot, PRESENT_FORMULA, recompute } from './recompute.mjs'
 
 const EDITORIAL = ['nodejs', 'django', 'flask', 'spring-boot', 'laravel', 'rust', 'aspnet-core']
 const technologies = EDITORIAL.map((slug, i) => ({ slug, editorialPosition: i + 1 }))
@@ -78,7 +79,12 @@ describe('the second opinion', () => {
           ).toBeLessThan(1e-11)
   })
 
-  it('speaks of the same formula', () => expect(FORMULA).toBe(FORMULA_VERSION))
+  it('follows the formula of the site, and knows the earlier ones', () => {
+    expect(PRESENT_FORMULA).toBe(FORMULA_VERSION)
+    expect(KNOWN_FORMULAS).toEqual(Array.from({ length: Number(FORMULA_VERSION) }, (_, i) => `${i + 1}`))
+    expect(recompute(technologies, BALLOTS, '1')[0]).toMatchObject({ slug: 'rust', voters: 50 })
+    expect(() => recompute(technologies, BALLOTS, '0')).toThrow('formula 0')
+  })
 })
 
 describe('the script, given files', () => {
@@ -102,16 +108,45 @@ describe('the script, given files', () => {
     )
     return JSON.stringify({ items: [{ ...items[0], ...change }, ...items.slice(1)], nextCursor: null })
   }
-  const verify = (...args: string[]) =>
-    promisify(execFile)(process.execPath, ['scripts/verify-ranking.mjs', ...args]).then(
+  const run = (command: string, ...args: string[]) =>
+    promisify(execFile)(command, args).then(
       ({ stdout }) => [0, stdout],
       ({ code, stdout, stderr }) => [code, stdout + stderr],
     )
+  const verify = (...args: string[]) => run(process.execPath, 'scripts/verify-ranking.mjs', ...args)
   const ballots = file('ballots.ndjson', lines.join(''))
 
   it('says “same” of what the site computes', async () => {
     const said = await verify('--technologies', file('same.json', shown()), '--ballots', ballots)
     expect(said).toEqual([0, 'same: 7 technologies, 131 ballots\n'])
+  })
+
+  it.each([
+    ['through npx', 'npx', '--offline', './scripts/verify-ranking'],
+    ['as the one file that the site serves', process.execPath, VERIFIER_FILE],
+  ])(
+    'runs %s',
+    async (_, command, ...args) => {
+      const said = await run(
+        command,
+        ...args,
+        '--technologies',
+        file('same.json', shown()),
+        '--ballots',
+        ballots,
+      )
+      expect(said).toEqual([0, 'same: 7 technologies, 131 ballots\n'])
+    },
+    30_000,
+  )
+
+  it('is served as it is written; where this fails: npm run bundle-verifier', async () => {
+    expect(readFileSync(VERIFIER_FILE, 'utf8')).toBe(await bundleVerifier())
+  })
+
+  it('explains itself', async () => {
+    const [code, said] = await verify('--help')
+    expect([code, said]).toEqual([0, expect.stringContaining('--edition 2026')])
   })
 
   it('says where it is not the same', async () => {
@@ -129,6 +164,10 @@ describe('the script, given files', () => {
       ['--technologies', file('a.json', shown()), '--ballots', file('b', '{}\n')],
     ],
     ['no arguments', []],
+    [
+      'an edition of a formula that it does not know',
+      ['--edition', file('c.json', '{"formula":"77","items":[]}'), '--ballots', ballots],
+    ],
     ['unknown options', ['--wrong', 'x']],
     ['a site that does not answer', ['http://127.0.0.1:9']],
     ['no address', ['nonsense']],
