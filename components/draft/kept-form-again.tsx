@@ -3,7 +3,6 @@ import { CloseEditionForm } from '@/components/edition/close-edition-form'
 import { DecisionForm } from '@/components/moderation/decision-form'
 import { ProfileForm } from '@/components/settings/profile-form'
 import { EmailForm } from '@/components/sign-in/email-form'
-import { Button } from '@/components/ui/button'
 import type { KeptForm } from '@/lib/draft/kept-forms'
 import { decisions } from '@/lib/moderation/moderation-schema'
 
@@ -12,7 +11,7 @@ export function KeptFormAgain({ form }: { form: KeptForm }) {
   const { kind, action, values } = form
   const errors = form.problem?.errors
   const returnTo = form.returnTo ?? '/'
-  const isDeletion = values._method === 'DELETE'
+  if (form.keeping !== 'WHOLE') return null
   if (kind === 'comment') {
     const isReply = Boolean(values.parentId)
     return (
@@ -27,7 +26,7 @@ export function KeptFormAgain({ form }: { form: KeptForm }) {
       />
     )
   }
-  if (kind === 'edit' && !isDeletion) {
+  if (kind === 'edit') {
     return (
       <PlainCommentForm
         action={action}
@@ -60,12 +59,5 @@ export function KeptFormAgain({ form }: { form: KeptForm }) {
       <DecisionForm flagId={values.subjectId ?? ''} decision={decision} values={values} errors={errors} />
     )
   }
-  return (
-    <form method="post" action={action}>
-      {Object.entries({ ...values, returnTo }).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
-      <Button>{isDeletion ? 'Delete the comment' : 'Try again'}</Button>
-    </form>
-  )
+  return null
 }

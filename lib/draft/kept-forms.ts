@@ -2,7 +2,13 @@ import { randomBytes } from 'node:crypto'
 import { LRUCache } from 'lru-cache'
 import type { ProblemDocument } from '@/lib/api/problem'
 
+/**
+ * WHOLE: what was typed is kept, and the form is shown again. NOTHING: nothing was typed, so a button alone would be
+ * left, which does for whoever opens the page what they cannot see. UNREAD: the content could not be read or kept.
+ */
+export type Keeping = 'WHOLE' | 'NOTHING' | 'UNREAD'
 export type KeptForm = {
+  keeping: Keeping
   kind: 'comment' | 'edit' | 'settings' | 'vote' | 'sign-in' | 'edition' | 'decision' | 'other'
   /** Where the form was sent, a path of this site. */
   action: string
@@ -10,6 +16,22 @@ export type KeptForm = {
   problem?: Pick<ProblemDocument, 'status' | 'title' | 'detail' | 'errors'>
   returnTo: string | null
 }
+
+// Whether a form of this kind, shown again, says what sending it will do.
+const IS_TELLING: Record<KeptForm['kind'], boolean> = {
+  comment: true,
+  edit: true,
+  settings: true,
+  'sign-in': true,
+  edition: true,
+  decision: true,
+  vote: false,
+  other: false,
+}
+
+/** How much of a form may be shown again: one that tells nothing of what it does must not become a page of a button. */
+export const keepingOf = (kind: KeptForm['kind'], values: Record<string, string>): Keeping =>
+  IS_TELLING[kind] && values._method?.toUpperCase() !== 'DELETE' ? 'WHOLE' : 'NOTHING'
 
 const HOUR = 60 * 60 * 1000
 const MOST_BYTES = 16 * 1024 * 1024

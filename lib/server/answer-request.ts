@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { WAIT_HEADER } from '@/lib/api/network-wait'
 import type { Handle } from '@/lib/page-store/internal-request'
 import { pageKeyOf } from '@/lib/page-store/page-key'
 import type { PageStore } from '@/lib/page-store/page-store'
@@ -40,7 +41,9 @@ export async function answerRequest(
   if (await answerHealth(req, res, serving.missing, common)) return
   if (isRead && isPublicApi(path)) {
     const seconds = await serving.secondsToWait(visitor.network)
-    if (seconds !== null) return refuse(req, res, tooManyRequests(seconds), common)
+    if (seconds !== null && pageKeyOf(req)) return refuse(req, res, tooManyRequests(seconds), common)
+    // Whether there is a read at all at any other address only the address knows, and says that first.
+    if (seconds !== null) req.headers[WAIT_HEADER] = String(seconds)
   }
   const key = store && pageKeyOf(req)
   if (key) return sendPage(req, res, await store.get(key), key.kind, common)
@@ -62,4 +65,5 @@ function askForMethods(req: IncomingMessage) {
   req.method = 'OPTIONS'
 }
 
-const isPublicApi = (path: string) => path.startsWith('/api/v1/') && !/^\/api\/v1\/me(?:\/|$)/.test(path)
+const isPublicApi = (path: string) =>
+  path.startsWith('/api/v1/') && !/^\/api\/v1\/(?:me|moderation)(?:\/|$)/.test(path)
