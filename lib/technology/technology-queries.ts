@@ -2,6 +2,7 @@ import { db } from '@/lib/db'
 import { publicRead } from '@/lib/page-store/public-read'
 import { inReadingOrder } from '@/lib/ranking/point-strength'
 import { tags } from '@/lib/tags'
+import { type Alike, alikeOf } from './alike-rules'
 import { asOf, type RankedRow, readRankedTechnologies, toRanked } from './ranked-technologies'
 import { readStrongestPoints, type StrongestPoints } from './strongest-points'
 import type { Point, Ranked, Ranking, Technology } from './technology-schema'
@@ -47,11 +48,11 @@ const matches =
   (row: RankedRow) =>
     (kind === undefined || row.kind === kind) && (language === undefined || row.language === language)
 
-export type TechnologyDetail = Technology & { total: number }
+export type TechnologyDetail = Technology & { total: number; alike: Alike[] }
 
 /** One technology with its place in the ranking and its points in reading order; null where there is none. */
 export const getTechnology = (slug: string): Promise<TechnologyDetail | null> =>
-  publicRead([tags.technology(slug), tags.editions], async () => {
+  publicRead([tags.technology(slug), tags.editions, tags.order], async () => {
     const [rows, technology] = await Promise.all([readRankedTechnologies(), readTechnology(slug)])
     const row = rows.find((ranked) => ranked.slug === slug)
     if (!row || !technology) return null
@@ -61,6 +62,7 @@ export const getTechnology = (slug: string): Promise<TechnologyDetail | null> =>
       ...facts,
       points: [...sideOf('PRO', points), ...sideOf('CON', points)],
       total: rows.length,
+      alike: alikeOf(row, rows),
     }
   })
 

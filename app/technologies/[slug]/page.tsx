@@ -8,6 +8,7 @@ import { ViewerProvider } from '@/components/member/viewer-provider'
 import { PointColumn } from '@/components/point/point-column'
 import { Facts } from '@/components/technology/facts'
 import { StandingBoard } from '@/components/technology/standing-board'
+import { YouMayAlsoLike } from '@/components/technology/you-may-also-like'
 import { PageBody } from '@/components/ui/page-body'
 import { PageHeading } from '@/components/ui/page-heading'
 import { WouldUseAgain } from '@/components/verdict/would-use-again'
@@ -17,6 +18,7 @@ import { getExplanation } from '@/lib/explanation/explanation-queries'
 import { firstSentence } from '@/lib/format/first-sentence'
 import { formatScore } from '@/lib/format/number'
 import { getHistory } from '@/lib/history/history-queries'
+import { thisYear } from '@/lib/page-store/this-year'
 import { getTechnology } from '@/lib/technology/technology-queries'
 
 export const dynamic = 'force-dynamic'
@@ -50,7 +52,7 @@ export default async function TechnologyPage({ params }: Props) {
       <PageHeading title={name} large aside={<StandingBoard technology={technology} />} />
       <PageBody>
         <div className="grid gap-x-16 gap-y-5 lg:grid-cols-[22rem_minmax(0,1fr)]">
-          <Facts technology={technology} />
+          <Facts technology={technology} year={thisYear()} />
           <div className="max-w-text space-y-3">
             <p className="md:text-lg">{technology.summary}</p>
             <YourVotesLink slug={slug} />
@@ -68,6 +70,7 @@ export default async function TechnologyPage({ params }: Props) {
             <CommentsRegion slug={slug} name={name} listed={comments} />
           </div>
         </div>
+        <YouMayAlsoLike alike={technology.alike} />
       </PageBody>
     </ViewerProvider>
   )
