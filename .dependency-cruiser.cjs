@@ -42,7 +42,9 @@ module.exports = {
     ),
     forbid(
       'use-cases-know-no-web',
-      { path: '^lib/(vote|verdict|comment|member|technology|edition)/' },
+      {
+        path: '^lib/(vote|verdict|comment|member|technology|edition|moderation|flag|snapshot|history|recount)/',
+      },
       {
         path: ['(^|/)node_modules/next/', '^components/', '^app/'],
       },

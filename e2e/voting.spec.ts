@@ -102,6 +102,26 @@ test('a refused vote is taken back with a sentence', async ({ member }) => {
   await expect(card.getByRole('button', vote('Disagree'))).toHaveAttribute('aria-pressed', 'false')
 })
 
+test('a vote whose answer is lost is shown as it is stored, not as “not counted”', async ({ member }) => {
+  const { page } = member
+  let isStored = true
+  await page.route('**/vote', async (route) => {
+    if (isStored) await route.fetch()
+    await route.abort()
+  })
+  await page.goto('/technologies/rust')
+  const card = pointCard(page, 'Learning curve')
+  const agree = card.getByRole('button', vote('Agree'))
+  await agree.click()
+  await expect(card.getByRole('status')).toContainText('is counted')
+  await expect(agree).toHaveAttribute('aria-pressed', 'true')
+
+  isStored = false
+  await agree.click()
+  await expect(card.getByRole('status')).toContainText('could not be confirmed')
+  await expect(agree).toHaveAttribute('aria-pressed', 'true')
+})
+
 test('the keyboard alone reaches a point and votes on it', async ({ member }) => {
   const { page } = member
   await page.goto('/technologies/django')

@@ -18,6 +18,8 @@ type ViewerContext = {
   /** What the viewer said here; null until it is known, and while nobody is signed in. */
   mine: Mine | null
   load: () => Promise<Mine | null>
+  /** Asks again; what was known stays where there is no answer. */
+  reload: () => Promise<Mine | null>
   change: (change: (mine: Mine) => Mine) => void
   /** Asks for the page again once things have settled, so that score and order follow. */
   refreshSoon: () => void
@@ -56,6 +58,15 @@ export function ViewerProvider({ slug, children }: { slug: string; children: Rea
     return loading.current
   }, [slug])
 
+  const reload = useCallback(async () => {
+    const answer = await fetchMine(slug)
+    if (answer) {
+      known.current = answer
+      setMine(answer)
+    }
+    return answer
+  }, [slug])
+
   const refreshSoon = useCallback(() => {
     clearTimeout(refreshTimer.current)
     refreshTimer.current = setTimeout(() => router.refresh(), 250)
@@ -66,7 +77,10 @@ export function ViewerProvider({ slug, children }: { slug: string; children: Rea
     return () => clearTimeout(refreshTimer.current)
   }, [load])
 
-  const viewer = useMemo(() => ({ mine, load, change, refreshSoon }), [mine, load, change, refreshSoon])
+  const viewer = useMemo(
+    () => ({ mine, load, reload, change, refreshSoon }),
+    [mine, load, reload, change, refreshSoon],
+  )
   return <Context value={viewer}>{children}</Context>
 }
 
