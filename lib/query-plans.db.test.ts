@@ -2,8 +2,14 @@ import { Client } from 'pg'
 import { beforeAll, expect, it } from 'vitest'
 import { listCommentsAfter } from '@/lib/comment/comment-list-queries'
 import { listComments } from '@/lib/comment/comment-queries'
+import type { PostComment } from '@/lib/comment/comment-schema'
+import { deleteComment } from '@/lib/comment/delete-comment'
+import { editComment } from '@/lib/comment/edit-comment'
+import { postComment } from '@/lib/comment/post-comment'
 import { db } from '@/lib/db'
+import { changeProfile } from '@/lib/member/change-profile'
 import { getMemberProfile } from '@/lib/member/member-queries'
+import { signIn, useLoopbackSite } from '@/lib/session/browser-for-tests'
 import { findViewer } from '@/lib/session/find-viewer'
 import { getTechnology, listRankedForPage } from '@/lib/technology/technology-queries'
 import { castVote } from '@/lib/vote/cast-vote'
@@ -12,8 +18,18 @@ import { aMember, aSessionOf } from '@/testing/factories'
 import { useTestDatabase } from '@/testing/test-database'
 
 useTestDatabase()
+useLoopbackSite()
 
-const LARGE = ['vote', 'ballot', 'comment', 'member', 'session', 'verdict']
+const LARGE = [
+  'vote',
+  'ballot',
+  'comment',
+  'member',
+  'session',
+  'verdict',
+  'verification_token',
+  'notification',
+]
 let memberId: string
 let pointId: string
 
@@ -30,6 +46,10 @@ beforeAll(async () => {
       select t.id, m.id, 'Filler', now() - random() * interval '90 days' from busy m, technology t;
     insert into verdict (member_id, technology_id, value, comment_id) select member_id, technology_id, 'YES', id from comment;
     insert into session (token_hash, member_id, expires) select md5(id::text), id, now() + interval '1 day' from member;
+    insert into verification_token (identifier, token, expires)
+      select email, md5(email), now() + interval '10 minutes' from member;
+    insert into notification (member_id, kind, link, details)
+      select m.id, 'REPLY', '/technologies/flask', '{}' from member m;
     analyze;`)
   await client.end()
   memberId = (await aMember()).id
@@ -44,10 +64,20 @@ it('no read or write of the site looks through a large table row by row', async 
     ['comments of a page', () => listComments('flask', 1)],
     ['a later page of comments', () => listComments('flask', 100)],
     ['comments of the API', () => listCommentsAfter('flask', { order: 'newest', limit: 50 })],
+    ['helpful comments of the API', () => helpful()],
+    ['more helpful comments', async () => helpful((await helpful())?.nextCursor ?? undefined)],
     ['a profile', () => getMemberProfile('filler-77')],
     ['my votes', () => getViewerVotes(memberId, 'flask')],
     ['the session', () => findViewer(new Headers({ cookie }))],
     ['a vote', () => castVote(memberId, pointId, 1)],
+    ['a comment', async () => (commentId = await post({ body: 'New', verdict: 'YES' }))],
+    ['a reply that names somebody', () => post({ body: 'Yes, @filler-9', parentId: commentId })],
+    ['an edit', () => editComment(memberId, commentId, { body: 'Changed', verdict: 'NO' })],
+    ['a deletion', () => deleteComment(memberId, commentId)],
+    ['a change of profile', () => changeProfile(memberId, { name: 'New', handle: 'filler-new' })],
+    ['a handle that is taken', () => changeProfile(memberId, { handle: 'filler-8' })],
+    ['signing in by mail', () => signIn('filler-77@members.example')],
+    ['a first sign-in by mail', () => signIn('nobody-yet@members.example')],
   ]
   for (const [name, act] of acts) {
     const before = await sequentialReads()
@@ -55,6 +85,15 @@ it('no read or write of the site looks through a large table row by row', async 
     expect({ name, read: await difference(before) }).toEqual({ name, read: {} })
   }
 })
+
+const helpful = (cursor?: string) => listCommentsAfter('flask', { order: 'helpful', limit: 50, cursor })
+
+let commentId = ''
+async function post(comment: PostComment): Promise<string> {
+  const posted = await postComment(memberId, 'flask', comment, null)
+  if ('refusal' in posted) throw new Error(posted.refusal)
+  return posted.comment.id
+}
 
 type Reads = Record<string, number>
 
