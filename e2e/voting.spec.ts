@@ -121,18 +121,3 @@ test('a vote whose answer is lost is shown as it is stored, not as “not counte
   await expect(card.getByRole('status')).toContainText('could not be confirmed')
   await expect(agree).toHaveAttribute('aria-pressed', 'true')
 })
-
-test('the keyboard alone reaches a point and votes on it', async ({ member }) => {
-  const { page } = member
-  await page.goto('/technologies/django')
-  await page.keyboard.press('Tab')
-  await expect(page.getByRole('link', { name: /skip/i })).toBeFocused()
-  const agree = pointCard(page, 'Batteries included').getByRole('button', vote('Agree'))
-  for (let i = 0; i < 60; i++) {
-    await page.keyboard.press('Tab')
-    if (await agree.evaluate((button) => button === document.activeElement)) break
-  }
-  await expect(agree).toBeFocused()
-  await page.keyboard.press('Space')
-  await expect(agree).toHaveAttribute('aria-pressed', 'true')
-})
