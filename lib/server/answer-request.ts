@@ -9,7 +9,7 @@ import { answerHealth } from './health'
 import type { PrivatePages } from './private-page'
 import { malformed, methodNotAllowed, tooManyRequests } from './refusals'
 import { refuse } from './refuse'
-import { isHost, isPagePath, pathOf, readAddress } from './request-address'
+import { isApiPath, isHost, isPagePath, pathOf, readAddress } from './request-address'
 import { nameVisitor, readVisitor } from './request-headers'
 import { isRouterState } from './router-state'
 
@@ -47,7 +47,7 @@ export async function answerRequest(
   }
   const key = store && pageKeyOf(req)
   if (key) return sendPage(req, res, await store.get(key), key.kind, common)
-  if (!isRead && !path.startsWith('/api/')) return refuse(req, res, methodNotAllowed('GET, HEAD'), common)
+  if (!isRead && !isApiPath(path)) return refuse(req, res, methodNotAllowed('GET, HEAD'), common)
   nameVisitor(req.headers, visitor)
   if (store && isPagePath(path) && req.headers.rsc === undefined)
     return serving.privatePages.send(req, res, common)

@@ -94,7 +94,8 @@ describe('the server', () => {
       const answer = await ask('/', { method })
       expect([answer.status, answer.headers.get('allow')]).toEqual([405, 'GET, HEAD'])
     }
-    expect((await ask('/api/v1/anything', { method: 'POST' })).status).toBe(200)
+    for (const path of ['/api/v1/anything', '/api'])
+      expect((await ask(path, { method: 'POST' })).status).toBe(200)
   })
 
   it('refuses what cannot be read, as a page or as a problem document', async () => {
