@@ -5,6 +5,11 @@ import { kindName } from '@/lib/format/kind'
 import { languageSlug } from '@/lib/technology/language-slugs'
 import type { TechnologyDetail } from '@/lib/technology/technology-queries'
 
+type Facts = Pick<
+  TechnologyDetail,
+  'kind' | 'language' | 'license' | 'firstReleased' | 'website' | 'repository'
+>
+
 function Fact({ name, children }: { name: string; children: ReactNode }) {
   return (
     <div className="contents">
@@ -33,7 +38,7 @@ function BareAddress({ url }: { url: string }) {
 }
 
 /** `year` is the present one, from which the age is told. */
-export function Facts({ technology, year }: { technology: TechnologyDetail; year: number }) {
+export function Facts({ technology, year }: { technology: Facts; year: number }) {
   const { kind, language, license, firstReleased, website, repository } = technology
   return (
     <dl className="grid grid-cols-[auto_minmax(0,1fr)] content-start gap-x-5">
