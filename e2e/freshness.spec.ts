@@ -4,6 +4,7 @@ import { startOwnSite } from './own-site'
 type Site = Awaited<ReturnType<typeof startOwnSite>>
 
 const WRITES = 300
+const READERS = 4
 const agreeing = (point: { id: string; agree: number }[], id: string) =>
   point.find((each) => each.id === id)?.agree
 
@@ -53,8 +54,10 @@ async function hammer({ origin, aClient, pointId }: Site) {
     ['/api/v1/technologies/laravel/comments?order=newest', 'comments', newest],
     ['/api/v1/ranking', 'votes', inList],
   ]
-  async function read([path, what, count, headers]: (typeof all)[number]) {
-    while (isWriting) {
+  /** A few readers, each in turns at several addresses: more would only wait for the same processor. */
+  async function readInTurns(mine: typeof all) {
+    for (let turn = 0; isWriting; turn++) {
+      const [path, what, count, headers] = mine[turn % mine.length] as (typeof all)[number]
       const least = acknowledged[what]
       const seen = count(await (await fetch(origin + path, { headers })).text())
       reads.set(path, (reads.get(path) ?? 0) + 1)
@@ -76,7 +79,8 @@ async function hammer({ origin, aClient, pointId }: Site) {
     }
   }
   for (const [path, , , headers] of all) await warmUp(origin + path, headers)
-  await Promise.all([write(), ...all.map(read)])
+  const lanes = Array.from({ length: READERS }, (_, lane) => all.filter((_, i) => i % READERS === lane))
+  await Promise.all([write(), ...lanes.map(readInTurns)])
   return { acknowledged, reads, stale }
 }
 
@@ -89,14 +93,15 @@ for (const { how, delayMs, leastReads } of [
   { how: 'with slow renders', delayMs: 15, leastReads: 100 },
 ])
   test(`300 writes beside readers, ${how}: nobody gets an answer older than an acknowledged write`, async () => {
-    test.setTimeout(180_000)
+    test.setTimeout(300_000)
     const site = await startOwnSite()
     try {
       site.line.slowDown(delayMs)
       const { acknowledged, reads, stale } = await hammer(site)
       expect(acknowledged).toEqual({ votes: WRITES / 2, comments: WRITES / 2 })
       expect(sum([...reads.values()])).toBeGreaterThan(leastReads)
-      expect(Math.min(...reads.values())).toBeGreaterThan(10)
+      expect(reads.size).toBe(10)
+      expect(Math.min(...reads.values())).toBeGreaterThan(5)
       expect(stale).toEqual([])
     } finally {
       await site.stop()
