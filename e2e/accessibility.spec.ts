@@ -1,11 +1,12 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { aClient } from './api'
-import { expect, test } from './fixtures'
+import { expectNoViolations } from './axe'
+import { expect, pointCard, test } from './fixtures'
 
 const PUBLIC = [
   '/',
   '/technologies/django',
+  '/technologies/django/comments/1',
   '/kinds/framework',
   '/languages/c-sharp',
   '/editions',
@@ -38,13 +39,7 @@ const PRIVATE = [
 
 async function expectAccessible(page: Page, path: string) {
   await page.goto(path)
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze()
-  const found = violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
-  )
-  expect(found, path).toEqual([])
+  await expectNoViolations(page, path)
 }
 
 for (const colorScheme of ['light', 'dark'] as const) {
@@ -69,8 +64,30 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await member.page.getByLabel(/handle/i).fill('Not A Handle')
       await member.page.getByRole('main').getByRole('button', { name: /save/i }).click()
       await expect(member.page).toHaveTitle(/^Error: /)
-      const { violations } = await new AxeBuilder({ page: member.page }).analyze()
-      expect(violations.map(({ id }) => id)).toEqual([])
+      await expectNoViolations(member.page)
+    })
+
+    test('axe finds nothing beside a refused vote and a refused comment', async ({ member }) => {
+      const { page } = member
+      await page.emulateMedia({ colorScheme })
+      const problem = { status: 429, title: 'Too many in a short time', detail: 'Try again in 7 seconds.' }
+      await page.route('**/vote', (route) =>
+        route.fulfill({
+          status: 429,
+          contentType: 'application/problem+json',
+          body: JSON.stringify(problem),
+        }),
+      )
+      await page.goto('/technologies/django')
+      const card = pointCard(page, 'Batteries included')
+      await card.getByRole('button', { name: 'Agree', exact: true }).click()
+      await expect(card.getByRole('status')).toContainText('7 seconds')
+      await page.getByRole('button', { name: 'Post comment' }).click()
+      await expect(page.getByRole('textbox', { name: 'Your comment' })).toHaveAttribute(
+        'aria-invalid',
+        'true',
+      )
+      await expectNoViolations(page)
     })
 
     test('axe finds nothing at 390 px', async ({ page }) => {

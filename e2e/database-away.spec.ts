@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test'
+import { expectNoViolations } from './axe'
 import { startOwnSite } from './own-site'
 
 test('while the database is away pages stay, writes are refused, and afterwards all is right again', async ({
@@ -30,8 +31,18 @@ test('while the database is away pages stay, writes are refused, and afterwards 
     expect([kept.status, await kept.text()]).toEqual([200, seen])
     const never = await fetch(`${origin}/technologies/laravel`)
     expect([never.status, never.headers.get('retry-after')]).toEqual([503, expect.any(String)])
+    for (const path of ['/technologies/laravel', '/technologies?limit=2', '/technologies/laravel/comments']) {
+      const read = await fetch(`${origin}/api/v1${path}`)
+      expect([read.status, read.headers.get('retry-after')], path).toEqual([503, expect.any(String)])
+      expect(await read.json()).toMatchObject({ status: 503, type: '/problems/unavailable' })
+    }
+    expect((await send('/me')).status).toBe(503)
     await page.goto(`${origin}/technologies/laravel`)
-    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('The database is away')
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme })
+      await expectNoViolations(page)
+    }
 
     line.mend()
     await expect.poll(async () => (await fetch(`${origin}/api/ready`)).status, { timeout: 15_000 }).toBe(200)

@@ -1,7 +1,6 @@
 import type { APIRequestContext, Page } from '@playwright/test'
 import { expect, pointCard, test } from './fixtures'
-
-const address = () => `story-${Date.now()}-${Math.floor(Math.random() * 1e6)}@members.example`
+import { mailedLink, newAddress } from './mailbox'
 
 async function askForLink(page: Page, email: string) {
   await page.getByLabel('Email address').fill(email)
@@ -9,19 +8,11 @@ async function askForLink(page: Page, email: string) {
   await expect(page).toHaveURL(/check-your-mail/)
 }
 
-async function mailedLink(page: Page, email: string): Promise<string> {
-  await page.goto('/mailbox')
-  const mail = page.getByRole('article').filter({ hasText: email }).first()
-  const href = await mail.getByRole('link').first().getAttribute('href')
-  expect(href).toMatch(/\/sign-in\/confirm\?/)
-  return href as string
-}
-
 const signInAs = (email: string) => ({ name: `Sign in as ${email}` })
 const menu = (page: Page) => page.getByRole('banner')
 
 test('a newcomer signs in through the mailed link, gets a handle, and signs out again', async ({ page }) => {
-  const email = address()
+  const email = newAddress()
   await page.goto('/sign-in')
   await askForLink(page, email)
   await page.goto(await mailedLink(page, email))
@@ -53,7 +44,7 @@ test('a mail scanner that opens the link uses nothing up, and the link works onc
   request,
   browser,
 }) => {
-  const email = address()
+  const email = newAddress()
   await page.goto('/sign-in')
   await askForLink(page, email)
   const link = await mailedLink(page, email)
@@ -72,7 +63,7 @@ test('a mail scanner that opens the link uses nothing up, and the link works onc
 })
 
 test('pressing Agree while signed out leads to sign-in and back to the same point', async ({ page }) => {
-  const email = address()
+  const email = newAddress()
   await page.goto('/technologies/laravel')
   const id = await pointCard(page, 'Eloquent ORM').getAttribute('id')
   await pointCard(page, 'Eloquent ORM').getByRole('button', { name: 'Agree', exact: true }).click()

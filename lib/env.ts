@@ -59,6 +59,7 @@ const envSchema = z.object({
   DATA_DIR: z.string().min(1).default('.local'),
 })
 export type Env = z.infer<typeof envSchema>
+export const envNames = Object.keys(envSchema.shape)
 
 /** Says by name which variables are wrong; `message` is ready to be shown to the operator. */
 export class EnvError extends Error {}

@@ -4,9 +4,14 @@ import { deleteDueAccounts } from '@/lib/account/delete-due-accounts'
 import { exportData } from '@/lib/account/export-data'
 import { listCommentsAfter } from '@/lib/comment/comment-list-queries'
 import { listComments } from '@/lib/comment/comment-queries'
+import type { PostComment } from '@/lib/comment/comment-schema'
+import { deleteComment } from '@/lib/comment/delete-comment'
+import { editComment } from '@/lib/comment/edit-comment'
+import { postComment } from '@/lib/comment/post-comment'
 import { db } from '@/lib/db'
 import { getExplanation } from '@/lib/explanation/explanation-queries'
 import { getHistory } from '@/lib/history/history-queries'
+import { changeProfile } from '@/lib/member/change-profile'
 import { findNamed } from '@/lib/member/find-named'
 import { getMemberProfile, listMemberComments } from '@/lib/member/member-queries'
 import {
@@ -16,6 +21,7 @@ import {
 } from '@/lib/notification/notification-queries'
 import { claimMails } from '@/lib/outbox/claim-mails'
 import { getPointHistory } from '@/lib/point/point-queries'
+import { signIn, useLoopbackSite } from '@/lib/session/browser-for-tests'
 import { findViewer } from '@/lib/session/find-viewer'
 import { listSessions } from '@/lib/session/list-sessions'
 import { makeSuggestion } from '@/lib/suggestion/make-suggestion'
@@ -30,6 +36,7 @@ import { aMember, aSessionOf } from '@/testing/factories'
 import { useTestDatabase } from '@/testing/test-database'
 
 useTestDatabase()
+useLoopbackSite()
 
 const LARGE = [
   'vote',
@@ -46,6 +53,7 @@ const LARGE = [
   'mail_outbox',
   'point',
   'snapshot',
+  'verification_token',
 ]
 let memberId: string
 let pointId: string
@@ -83,7 +91,10 @@ beforeAll(async () => {
     insert into api_token (member_id, name, token_hash, ending, scopes)
       select id, 'Filler', encode(sha256(convert_to(id::text, 'UTF8')), 'hex'), 'abcd', '{READ}' from busy;
     insert into handle_history (handle, member_id, until) select 'old-' || left(id::text, 8), id, now() + interval '1 day' from busy;
-    insert into notification (member_id, kind, link) select m.id, 'STANDING', '/settings' from busy m, generate_series(1, 2);
+    insert into verification_token (identifier, token, expires)
+      select email, md5(email), now() + interval '10 minutes' from member;
+    insert into notification (member_id, kind, link, details)
+      select m.id, 'REPLY', '/technologies/flask', '{}' from member m;
     update mail_outbox set due_at = now() + interval '1 hour';
     analyze;`)
   await client.end()
@@ -102,6 +113,8 @@ it('no read or write of the site looks through a large table row by row', async 
     ['comments of a page', () => listComments('flask', 1)],
     ['a later page of comments', () => listComments('flask', 100)],
     ['comments of the API', () => listCommentsAfter('flask', { order: 'newest', limit: 50 })],
+    ['helpful comments of the API', () => helpful()],
+    ['more helpful comments', async () => helpful((await helpful())?.nextCursor ?? undefined)],
     ['a profile', () => getMemberProfile('filler-77')],
     ['comments of a profile', () => listMemberComments('filler-77', 2)],
     ['a token', () => findTokenViewer('bb_none')],
@@ -124,6 +137,14 @@ it('no read or write of the site looks through a large table row by row', async 
     ],
     ['the oldest suggestions', () => listPendingSuggestions()],
     ['a vote', () => castVote(memberId, pointId, 1)],
+    ['a comment', async () => (commentId = await post({ body: 'New', verdict: 'YES' }))],
+    ['a reply that names somebody', () => post({ body: 'Yes, @filler-9', parentId: commentId })],
+    ['an edit', () => editComment(memberId, commentId, { body: 'Changed', verdict: 'NO' })],
+    ['a deletion', () => deleteComment(memberId, commentId)],
+    ['a change of profile', () => changeProfile(memberId, { name: 'New', handle: 'filler-new' })],
+    ['a handle that is taken', () => changeProfile(memberId, { handle: 'filler-8' })],
+    ['signing in by mail', () => signIn('filler-77@members.example')],
+    ['a first sign-in by mail', () => signIn('nobody-yet@members.example')],
   ]
   for (const [name, act, whole = []] of acts) {
     const before = await sequentialReads()
@@ -132,6 +153,15 @@ it('no read or write of the site looks through a large table row by row', async 
     expect({ name, read }).toEqual({ name, read: [] })
   }
 })
+
+const helpful = (cursor?: string) => listCommentsAfter('flask', { order: 'helpful', limit: 50, cursor })
+
+let commentId = ''
+async function post(comment: PostComment): Promise<string> {
+  const posted = await postComment(memberId, 'flask', comment, null)
+  if ('refusal' in posted) throw new Error(posted.refusal)
+  return posted.comment.id
+}
 
 type Reads = Record<string, number>
 

@@ -1,6 +1,8 @@
 /** What a public answer shows, by name. A write names the same tags, and every answer that noted one of them expires. */
 export const tags = {
   ranking: 'ranking',
+  /** Which technology stands where, without scores: expires only when some rank moves. */
+  order: 'order',
   editions: 'editions',
   history: 'history',
   moderation: 'moderation',

@@ -36,10 +36,10 @@ export const isBuilt = (buildDir: string) => isDone(stampIn(buildDir), sourcesHa
 export async function generateClient(logFile: string): Promise<void> {
   await withLock('.', 'generate', () =>
     unlessDone(CLIENT_STAMP, clientHash(), () => {
-      // The engine is not used for this; without a named one the tool would want to download it.
+      // The engine is not used for this; without a file named for it the tool would want to download it.
       const env = {
         ...process.env,
-        PRISMA_SCHEMA_ENGINE_BINARY: '/bin/true',
+        PRISMA_SCHEMA_ENGINE_BINARY: process.execPath,
         PRISMA_HIDE_UPDATE_MESSAGE: '1',
         CHECKPOINT_DISABLE: '1',
       }

@@ -4,8 +4,9 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline/promises'
 import './start/require-node.mjs'
 import { requireWritable } from './start/checks.mjs'
+import { describeHolder, STARTING } from './start/holder.mjs'
 import { install } from './start/install.mjs'
-import { takeLock } from './start/lock.mjs'
+import { askHolder, takeLock } from './start/lock.mjs'
 import { endOldServer } from './start/old-server.mjs'
 import { prepare, understandTypeScript } from './start/prepare.mjs'
 import { explain, Refusal } from './start/refusal.mjs'
@@ -13,8 +14,10 @@ import { explain, Refusal } from './start/refusal.mjs'
 async function reset() {
   const { root, dataDir, logsDir } = prepare()
   requireWritable(root, dataDir)
-  if (!(await takeLock(dataDir, 'site', 'resetting')))
-    throw new Refusal('The site is running; stop it first, then reset.')
+  if (!(await takeLock(dataDir, 'site', 'npm run reset'))) {
+    const holder = describeHolder((await askHolder(dataDir, 'site')) ?? STARTING)
+    throw new Refusal(`The data are in use by ${holder}; stop that first, then reset.`)
+  }
   await install(root, join(logsDir, 'install.log'))
   await understandTypeScript()
   const { placesElsewhere } = await import('../lib/local-postgres/place.ts')

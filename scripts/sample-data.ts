@@ -1,14 +1,14 @@
 import { db } from '@/lib/db'
 import { env } from '@/lib/env'
 import { fillSampleData, hasSampleData } from '@/lib/sample/fill-sample-data'
+import { hostsElsewhere } from '@/lib/sample/hosts-elsewhere'
 
 /** `npm run sample-data [-- --force]`: an invented community for developing and for pictures. */
 export async function main(args: string[]): Promise<number> {
-  const { hostname } = new URL(env().DATABASE_URL)
-  const isLocal = ['localhost', '127.0.0.1', '[::1]', ''].includes(hostname)
-  if (!isLocal && !args.includes('--force')) {
+  const elsewhere = hostsElsewhere(env().DATABASE_URL)
+  if (elsewhere.length > 0 && !args.includes('--force')) {
     console.error(
-      `The database is on ${hostname}, not on this machine: sample data would stand among real opinions.`,
+      `The database is on ${elsewhere.join(' or ')}, not on this machine: sample data would stand among real opinions.`,
     )
     console.error('Nothing was changed. If that is what you want: npm run sample-data -- --force')
     return 1

@@ -7,13 +7,13 @@ import { VerdictMark } from './verdict-mark'
 
 /** The viewer's own comments that wait for review; nobody else's page has them. */
 export function PendingComments() {
-  const { mine, askPending } = useViewer()
+  const { mine, reload } = useViewer()
   const comments = mine?.comments
   const known = useRef(comments)
   useEffect(() => {
-    if (known.current && comments && known.current !== comments) askPending()
+    if (known.current && comments && known.current !== comments) reload()
     known.current = comments
-  }, [comments, askPending])
+  }, [comments, reload])
   const pending = mine?.pending ?? []
   if (pending.length === 0) return null
   return (

@@ -11,7 +11,6 @@ import { EmailForm } from '@/components/sign-in/email-form'
 import { SuggestionDecisionAgain } from '@/components/suggestion/decision-form-again'
 import { isSuggestionForm, SuggestionFormAgain } from '@/components/suggestion/suggestion-form-again'
 import { TokenForm } from '@/components/token/token-form'
-import { Button } from '@/components/ui/button'
 import type { KeptForm } from '@/lib/draft/kept-forms'
 import { decisionNames, subjectTypes } from '@/lib/moderation/decisions-schema'
 import { changeFromForm } from '@/lib/notification/mail-form'
@@ -23,7 +22,7 @@ export function KeptFormAgain({ form }: { form: KeptForm }) {
   const { kind, action, values } = form
   const errors = form.problem?.errors
   const returnTo = form.returnTo ?? '/'
-  const isDeletion = values._method === 'DELETE'
+  if (form.keeping !== 'WHOLE') return null
   if (kind === 'comment') {
     const isReply = Boolean(values.parentId)
     return (
@@ -38,7 +37,7 @@ export function KeptFormAgain({ form }: { form: KeptForm }) {
       />
     )
   }
-  if (kind === 'edit' && !isDeletion) {
+  if (kind === 'edit') {
     return (
       <PlainCommentForm
         action={action}
@@ -107,12 +106,5 @@ export function KeptFormAgain({ form }: { form: KeptForm }) {
       />
     )
   }
-  return (
-    <form method="post" action={action}>
-      {Object.entries({ ...values, returnTo }).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
-      <Button>{isDeletion && kind === 'edit' ? 'Delete the comment' : 'Try again'}</Button>
-    </form>
-  )
+  return null
 }

@@ -27,9 +27,9 @@ type ViewerContext = {
   /** What the viewer said here; null until it is known, and while nobody is signed in. */
   mine: Mine | null
   load: () => Promise<Mine | null>
+  /** Asks again; what was known stays where there is no answer. */
+  reload: () => Promise<Mine | null>
   change: (change: (mine: Mine) => Mine) => void
-  /** Asks anew what of the viewer's waits for review: a comment that was just sent may. */
-  askPending: () => Promise<void>
   /** Asks for the page again once things have settled, so that score and order follow. */
   refreshSoon: () => void
 }
@@ -67,10 +67,14 @@ export function ViewerProvider({ slug, children }: { slug: string; children: Rea
     return loading.current
   }, [slug])
 
-  const askPending = useCallback(async () => {
+  const reload = useCallback(async () => {
     const answer = await fetchMine(slug)
-    if (answer) change((mine) => ({ ...mine, pending: answer.pending }))
-  }, [slug, change])
+    if (answer) {
+      known.current = answer
+      setMine(answer)
+    }
+    return answer
+  }, [slug])
 
   const refreshSoon = useCallback(() => {
     clearTimeout(refreshTimer.current)
@@ -83,8 +87,8 @@ export function ViewerProvider({ slug, children }: { slug: string; children: Rea
   }, [load])
 
   const viewer = useMemo(
-    () => ({ mine, load, change, askPending, refreshSoon }),
-    [mine, load, change, askPending, refreshSoon],
+    () => ({ mine, load, reload, change, refreshSoon }),
+    [mine, load, reload, change, refreshSoon],
   )
   return <Context value={viewer}>{children}</Context>
 }

@@ -1,5 +1,6 @@
 import { Fragment, type ReactNode } from 'react'
 import { Link } from '@/components/ui/link'
+import { firstReleasedWords } from '@/lib/format/first-released'
 import { kindName } from '@/lib/format/kind'
 import { languageSlug } from '@/lib/technology/language-slugs'
 import type { TechnologyDetail } from '@/lib/technology/technology-queries'
@@ -36,7 +37,8 @@ function BareAddress({ url }: { url: string }) {
   ))
 }
 
-export function Facts({ technology }: { technology: Facts }) {
+/** `year` is the present one, from which the age is told. */
+export function Facts({ technology, year }: { technology: Facts; year: number }) {
   const { kind, language, license, firstReleased, website, repository } = technology
   return (
     <dl className="grid grid-cols-[auto_minmax(0,1fr)] content-start gap-x-5">
@@ -47,7 +49,7 @@ export function Facts({ technology }: { technology: Facts }) {
         <Link href={`/languages/${languageSlug(language)}`}>{language}</Link>
       </Fact>
       {license && <Fact name="License">{license}</Fact>}
-      {firstReleased && <Fact name="First released">{firstReleased}</Fact>}
+      {firstReleased && <Fact name="First released">{firstReleasedWords(firstReleased, year)}</Fact>}
       {website && (
         <Fact name="Website">
           <a href={website} rel="noopener nofollow">

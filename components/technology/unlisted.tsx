@@ -8,7 +8,7 @@ import { Facts } from './facts'
 import { WordsFrom } from './words-from'
 
 /** A technology without a place in the ranking: what it is, its points, and why it has none. */
-export function Unlisted({ technology }: { technology: UnlistedTechnology }) {
+export function Unlisted({ technology, year }: { technology: UnlistedTechnology; year: number }) {
   const { slug, name, state, summary, points } = technology
   return (
     <>
@@ -22,7 +22,7 @@ export function Unlisted({ technology }: { technology: UnlistedTechnology }) {
           </p>
         </Notice>
         <div className="grid gap-x-16 gap-y-5 lg:grid-cols-[22rem_minmax(0,1fr)]">
-          <Facts technology={technology} />
+          <Facts technology={technology} year={year} />
           <div className="max-w-text space-y-3">
             <p className="md:text-lg">{summary}</p>
             <WordsFrom slug={slug} suggestedBy={technology.suggestedBy} />

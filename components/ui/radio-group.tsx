@@ -12,8 +12,15 @@ export function RadioGroup(props: {
   onChange?: (value: string) => void
 }) {
   return (
-    <fieldset aria-describedby={props.error ? `${props.id}-error` : undefined} className="space-y-1.5">
-      <legend className="mb-1.5 font-semibold">{props.legend}</legend>
+    <div
+      role="radiogroup"
+      aria-labelledby={`${props.id}-legend`}
+      aria-describedby={props.error ? `${props.id}-error` : undefined}
+      className="space-y-1.5"
+    >
+      <p id={`${props.id}-legend`} className="mb-1.5 font-semibold">
+        {props.legend}
+      </p>
       <FieldError id={`${props.id}-error`} message={props.error} />
       <div className="flex flex-wrap gap-2">
         {props.options.map((option, index) => (
@@ -34,6 +41,6 @@ export function RadioGroup(props: {
           </label>
         ))}
       </div>
-    </fieldset>
+    </div>
   )
 }

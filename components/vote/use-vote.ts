@@ -4,6 +4,7 @@ import { useRef, useState } from 'react'
 import { forgetMember, hasMemberHint } from '@/components/member/member-hint'
 import { useViewer } from '@/components/member/viewer-provider'
 import { type Counts, sendVote, shiftCounts, type Vote } from './send-vote'
+import { isUnconfirmed, unconfirmedWords } from './unconfirmed-vote'
 
 /** `returnTo` is the point's own address: somebody who must sign in comes back to it. */
 export function useVote({
@@ -53,8 +54,8 @@ export function useVote({
       sent = newest.current
       const outcome = await sendVote(pointId, sent)
       if ('refusal' in outcome) {
-        newest.current = null
-        refuse(outcome.refusal)
+        if (!isUnconfirmed(outcome.refusal)) refuse(outcome.refusal)
+        else if (await tellStored(sent)) continue
         break
       }
       viewer.change((mine) => ({
@@ -67,6 +68,14 @@ export function useVote({
     newest.current = null
     setWanted(null)
     viewer.refreshSoon()
+  }
+
+  /** Whether another press came while what is stored was asked for. */
+  async function tellStored(sent: Vote): Promise<boolean> {
+    const mine = await viewer.reload()
+    if (newest.current !== sent) return true
+    setRefusal(unconfirmedWords(sent, mine && (mine.votes[pointId] ?? 0)))
+    return false
   }
 
   function refuse({ status, title, detail }: { status: number; title: string; detail?: string }) {

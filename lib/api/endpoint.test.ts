@@ -23,4 +23,12 @@ describe('an endpoint', () => {
     }).GET(request(), context)
     expect([answer.status, answer.headers.get('access-control-allow-origin')]).toEqual([404, '*'])
   })
+
+  it('says that it has no read before it says that the network has to wait', async () => {
+    const waiting = request({ 'x-backboard-wait': '7' })
+    const writeOnly = endpoint({ PUT: async () => new Response() })
+    expect((await writeOnly.GET(waiting, context)).status).toBe(405)
+    const limited = await read(async () => ({})).GET(waiting, context)
+    expect([limited.status, limited.headers.get('retry-after')]).toEqual([429, '7'])
+  })
 })

@@ -1,3 +1,4 @@
+import { refuseWhileWaiting } from './network-wait'
 import { Problem, problemResponse } from './problem'
 import { problemOf } from './problem-of'
 import { isForm, readSentBody } from './sent-body'
@@ -62,6 +63,7 @@ export function endpoint(methods: Methods) {
   return {
     GET: answer(async (request, params) => {
       if (!methods.GET) throw notAllowed(request.method)
+      refuseWhileWaiting(request)
       return methods.GET(request, params)
     }),
     POST: writing('POST'),

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { getKeptForm, type KeptForm } from '@/lib/draft/kept-forms'
 import { formRefusal, signInFirst } from './form-reply'
 import { Problem } from './problem'
 
@@ -19,7 +20,12 @@ afterEach(() => {
 const refuse = (origin: string) => {
   const headers = { host: 'here.example', origin }
   const request = new Request('http://here.example/api/v1/points/1/vote', { method: 'POST', headers })
-  return formRefusal(request, 'vote', { _method: 'PUT', value: '1' }, new Problem('foreign-origin', 'No.'))
+  return formRefusal(
+    request,
+    'vote',
+    { fields: { _method: 'PUT', value: '1' } },
+    new Problem('foreign-origin', 'No.'),
+  )
 }
 
 it('brings a refused form back under the status of the refusal', async () => {
@@ -34,13 +40,49 @@ it('offers nothing that another site sent for sending again', async () => {
   expect(render.mock.calls[0]?.[0]).toBe('/problems/foreign-origin')
 })
 
-it('sends somebody not signed in to sign-in and back, to what they typed, but never to a vote ready to be cast', () => {
-  const request = new Request('http://here.example/api/v1/x', { method: 'POST' })
-  const to = (kind: 'vote' | 'comment', fields: Record<string, string>) =>
-    decodeURIComponent(signInFirst(request, kind, fields).headers.get('location') ?? '')
-  expect(to('comment', { body: 'typed', returnTo: '/a' })).toMatch(
-    /^\/sign-in\?returnTo=\/drafts\/[\w-]{22}$/,
-  )
-  expect(to('vote', { value: '1', returnTo: '/a' })).toBe('/sign-in?returnTo=/a')
-  expect(to('vote', { value: '1' })).toBe('/sign-in?returnTo=/')
+const post = (network = 'a network') =>
+  new Request('http://here.example/api/v1/x', {
+    method: 'POST',
+    headers: { host: 'here.example', origin: 'http://here.example', 'x-backboard-client': network },
+  })
+const draftOf = (path = '') => getKeptForm(path.split('/').at(-1) ?? '')
+const signedOut = async (kind: KeptForm['kind'], fields: Record<string, string>, network?: string) => {
+  const answer = await signInFirst(post(network), kind, { fields })
+  return decodeURIComponent(answer.headers.get('location') ?? '')
+}
+
+it('sends somebody not signed in to sign-in and back to what they typed', async () => {
+  const place = await signedOut('comment', { body: 'typed', returnTo: '/a' })
+  expect(place).toMatch(/^\/sign-in\?returnTo=\/drafts\/[\w-]{22}$/)
+  expect(draftOf(place)?.values).toEqual({ body: 'typed' })
+})
+
+it.each<[KeptForm['kind'], Record<string, string>]>([
+  ['vote', { value: '1' }],
+  ['edit', { _method: 'DELETE' }],
+  ['edit', { _method: 'delete' }],
+  ['other', { reason: 'SPAM' }],
+])('keeps nothing that one press would do unseen: %s %o', async (kind, fields) => {
+  expect(await signedOut(kind, { ...fields, returnTo: '/a' })).toBe('/sign-in?returnTo=/a')
+  expect(await signedOut(kind, fields)).toBe('/sign-in?returnTo=/')
+  await formRefusal(post(), kind, { fields: { ...fields, returnTo: '/a' } }, new Problem('forbidden', 'No.'))
+  const kept = draftOf(render.mock.calls[0]?.[0])
+  expect(kept).toMatchObject({ keeping: 'NOTHING', values: {}, returnTo: '/a' })
+})
+
+it('does not say that it kept what it could not read', async () => {
+  const problem = new Problem('too-large', 'At most 64 KiB are read; this is more.')
+  await formRefusal(post(), 'comment', { problem }, problem)
+  expect(draftOf(render.mock.calls[0]?.[0])?.keeping).toBe('UNREAD')
+  await expect(signInFirst(post(), 'comment', { problem })).rejects.toBe(problem)
+})
+
+it('keeps so many forms of one network, and of others still', async () => {
+  const fields = { body: 'x' }
+  for (let i = 0; i < 50; i++) await signedOut('comment', fields, 'busy')
+  const refused = await signedOut('comment', fields, 'busy').catch((error) => error)
+  expect(refused.problem.status).toBe(429)
+  await formRefusal(post('busy'), 'comment', { fields }, refused)
+  expect(draftOf(render.mock.calls[0]?.[0])?.keeping).toBe('UNREAD')
+  expect(await signedOut('comment', fields, 'other')).toContain('/drafts/')
 })

@@ -1,8 +1,9 @@
-import { type KeptForm, keepForm } from '@/lib/draft/kept-forms'
+import { type KeptForm, keepForm, keepingOf } from '@/lib/draft/kept-forms'
 import { safeReturnTo } from '@/lib/session/return-to'
 import { isSameOrigin } from './origin'
 import { type Problem, problemResponse } from './problem'
-import type { Fields } from './sent-body'
+import { countAgainst } from './rate-limits'
+import type { Fields, SentBody } from './sent-body'
 
 type RenderPrivately = (
   path: string,
@@ -15,34 +16,62 @@ export function seeOther(location: string, cookies: string[] = []): Response {
   return new Response(null, { status: 303, headers })
 }
 
-/** Keeps a form that was sent to this request's address. */
-export function keepSentForm(
+/**
+ * Keeps a form that was sent to this request's address, as far as it may be.
+ * @throws Problem 429 when this network has filled enough of the memory
+ */
+async function keepSentForm(
   request: Request,
-  kind: KeptForm['kind'],
+  form: Pick<KeptForm, 'kind' | 'keeping'>,
   fields: Fields,
   refused?: Problem,
-): string {
+) {
   const { returnTo, ...values } = fields
+  if (form.keeping === 'WHOLE')
+    await countAgainst('kept-form', request.headers.get('x-backboard-client') ?? 'unknown')
   return keepForm({
-    kind,
+    ...form,
     action: new URL(request.url).pathname,
-    values,
+    values: form.keeping === 'WHOLE' ? values : {},
     problem: refused?.problem,
     returnTo: safeReturnTo(returnTo),
   })
 }
 
 /**
- * Somebody not signed in: off to sign-in, with what they typed kept, and back. A vote leads back to its point and is
- * not kept: whoever was sent the address of one would cast it with one press, without seeing what it says.
+ * Somebody not signed in: off to sign-in, with what they typed kept, and back. A vote or a deletion leads back to
+ * where it was pressed and is not kept: whoever was sent its address would do it with one press, unseen.
+ * @throws Problem where it cannot be read, or 429
  */
-export function signInFirst(request: Request, kind: KeptForm['kind'], fields: Fields): Response {
+export async function signInFirst(
+  request: Request,
+  kind: KeptForm['kind'],
+  sent: SentBody,
+): Promise<Response> {
+  if ('problem' in sent) throw sent.problem
+  const fields = fieldsIn(sent)
+  const keeping = keepingOf(kind, fields)
   const returnTo =
-    kind === 'vote'
-      ? (safeReturnTo(fields.returnTo) ?? '/')
-      : `/drafts/${keepSentForm(request, kind, fields)}`
+    keeping === 'WHOLE'
+      ? `/drafts/${await keepSentForm(request, { kind, keeping }, fields)}`
+      : (safeReturnTo(fields.returnTo) ?? '/')
   return seeOther(`/sign-in?${new URLSearchParams({ returnTo })}`)
 }
+
+async function refusedDraft(
+  request: Request,
+  kind: KeptForm['kind'],
+  sent: SentBody,
+  refused: Problem,
+): Promise<string> {
+  const fields = fieldsIn(sent)
+  const keeping = 'problem' in sent ? 'UNREAD' : keepingOf(kind, fields)
+  return keepSentForm(request, { kind, keeping }, fields, refused).catch(() =>
+    keepSentForm(request, { kind, keeping: 'UNREAD' }, fields, refused),
+  )
+}
+
+const fieldsIn = (sent: SentBody): Fields => ('fields' in sent ? sent.fields : {})
 
 /**
  * A refused plain form comes back as a page that holds what was typed and says what is wrong, under the right status.
@@ -51,11 +80,11 @@ export function signInFirst(request: Request, kind: KeptForm['kind'], fields: Fi
 export async function formRefusal(
   request: Request,
   kind: KeptForm['kind'],
-  fields: Fields,
+  sent: SentBody,
   refused: Problem,
 ): Promise<Response> {
   const path = isSameOrigin(request.headers)
-    ? `/drafts/${keepSentForm(request, kind, fields, refused)}`
+    ? `/drafts/${await refusedDraft(request, kind, sent, refused)}`
     : refused.problem.type
   const render = (globalThis as { [key: symbol]: RenderPrivately | undefined })[
     Symbol.for('backboard.render-privately')

@@ -2,7 +2,7 @@ import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
 import { env } from '@/lib/env'
 import { Problem } from './problem'
 
-export type LimitName = 'staff' | 'claim' | 'vote' | 'comment' | 'suggestion' | 'change'
+export type LimitName = 'staff' | 'claim' | 'vote' | 'comment' | 'suggestion' | 'change' | 'kept-form'
 type Limit = { limiters: RateLimiterMemory[]; detail: string }
 
 // One set a process, whichever of Next's bundles asks.
@@ -34,6 +34,11 @@ function limits(): Record<LimitName, Limit> {
     },
     staff: { limiters: [limiter('staff', 600, 600)], detail: 'That is a lot of decisions in ten minutes.' },
     claim: { limiters: [limiter('claim', 3000, 600)], detail: 'That is a lot of looking in ten minutes.' },
+    // So that one network, by forms as large as they may be, fills less than half of the memory for them.
+    'kept-form': {
+      limiters: [limiter('kept-form', 50, 3600)],
+      detail: 'More forms were sent from your network than are kept in one hour.',
+    },
     change: { limiters: [limiter('change', 60, 600)], detail: 'That is a lot of changes in ten minutes.' },
   }
   return kept[KEY]
@@ -47,13 +52,13 @@ const limiter = (keyPrefix: string, points: number, duration: number) =>
   })
 
 /**
- * Counts one act of a member against a limit.
+ * Counts one act of a member, or of a network, against a limit.
  * @throws Problem 429 that says in how many seconds to come back
  */
-export async function countAgainst(name: LimitName, memberId: string): Promise<void> {
+export async function countAgainst(name: LimitName, whom: string): Promise<void> {
   const { limiters, detail } = limits()[name]
   try {
-    for (const each of limiters) await each.consume(memberId)
+    for (const each of limiters) await each.consume(whom)
   } catch (refused) {
     if (!(refused instanceof RateLimiterRes)) throw refused
     const seconds = Math.max(1, Math.ceil(refused.msBeforeNext / 1000))

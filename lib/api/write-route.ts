@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import { z } from 'zod'
 import type { KeptForm } from '@/lib/draft/kept-forms'
 import type { Viewer } from '@/lib/session/find-viewer'
 import { safeReturnTo } from '@/lib/session/return-to'
@@ -45,7 +45,7 @@ export function write<S extends z.ZodType>(route: WriteRoute<S>): Write {
     const fields = isForm(request) ? ('fields' in sent ? sent.fields : {}) : null
     try {
       const viewer = await admit(request, fields !== null, route)
-      if (viewer === 'sign-in') return signInFirst(request, route.form, fields ?? {})
+      if (viewer === 'sign-in') return await signInFirst(request, route.form, sent)
       await countAgainst(route.limit, viewer.id)
       const response = await route.run({ viewer, params, request, body: bodyFor(route, sent) })
       if (!fields) return response
@@ -54,7 +54,7 @@ export function write<S extends z.ZodType>(route: WriteRoute<S>): Write {
     } catch (error) {
       const refused = problemOf(error)
       if (!fields) throw refused
-      return formRefusal(request, route.form, fields, refused)
+      return formRefusal(request, route.form, sent, refused)
     }
   }
 }
@@ -74,9 +74,14 @@ async function admit(request: Request, fromForm: boolean, route: Admitting): Pro
 export const suspendedProblem = () =>
   new Problem('suspended', 'You can read everything, but your account cannot write at present.')
 
+const noFields = z.strictObject({})
+
 function bodyFor<S extends z.ZodType>(route: WriteRoute<S>, sent: SentBody): z.output<S> {
   if ('problem' in sent) throw sent.problem
-  if (!route.schema) return undefined as z.output<S>
+  if (!route.schema) {
+    if ('json' in sent && sent.json !== undefined) checkBody(noFields, sent.json)
+    return undefined as z.output<S>
+  }
   if ('json' in sent) return checkBody(route.schema, sent.json)
   const { _method, returnTo, ...fields } = sent.fields
   return checkBody(route.schema, route.fromForm ? route.fromForm(fields) : fields)

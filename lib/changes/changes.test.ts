@@ -130,6 +130,15 @@ describe('the ranking in memory', () => {
     expect(ranking.apply([sums('rust', 50, 50, 8)])).toEqual(['ranking', 'technology:rust'])
   })
 
+  it('tells that the order changed only when a rank moves', async () => {
+    const ranking = new RankingInMemory()
+    await ranking.load(async () => rows())
+    expect(ranking.apply([sums('nodejs', 0.01, 0.01, 1)])).not.toContain('order')
+    expect(ranking.apply([sums('nodejs', 400, 0, 2)])).toContain('order')
+    // Versions between were missed: a rank may have moved and come back.
+    expect(ranking.apply([sums('nodejs', 400.01, 0, 9)])).toContain('order')
+  })
+
   it('stays unloaded when the reading fails', async () => {
     const ranking = new RankingInMemory()
     await expect(ranking.load(() => Promise.reject(new Error('away')))).rejects.toThrow('away')

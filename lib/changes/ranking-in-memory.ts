@@ -46,8 +46,11 @@ export class RankingInMemory {
     this.places = this.rank()
     const expired = new Set([tags.ranking, ...newer.map(({ slug }) => tags.technology(slug))])
     // Between the version known and this one a place may have moved and moved back, and a page may show it moved.
-    for (const [slug, place] of this.places)
-      if (skips || !isSame(place, before.get(slug))) expired.add(tags.technology(slug))
+    for (const [slug, place] of this.places) {
+      const known = before.get(slug)
+      if (skips || !isSame(place, known)) expired.add(tags.technology(slug))
+      if (skips || place.rank !== known?.rank) expired.add(tags.order)
+    }
     return [...expired]
   }
 

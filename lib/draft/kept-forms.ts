@@ -2,7 +2,13 @@ import { randomBytes } from 'node:crypto'
 import { LRUCache } from 'lru-cache'
 import type { ProblemDocument } from '@/lib/api/problem'
 
+/**
+ * WHOLE: what was typed is kept, and the form is shown again. NOTHING: nothing was typed, so a button alone would be
+ * left, which does for whoever opens the page what they cannot see. UNREAD: the content could not be read or kept.
+ */
+export type Keeping = 'WHOLE' | 'NOTHING' | 'UNREAD'
 export type KeptForm = {
+  keeping: Keeping
   kind:
     | 'comment'
     | 'edit'
@@ -24,6 +30,29 @@ export type KeptForm = {
   problem?: Pick<ProblemDocument, 'status' | 'title' | 'detail' | 'errors' | 'similar'>
   returnTo: string | null
 }
+
+// Whether a form of this kind, shown again, says what sending it will do.
+const IS_TELLING: Record<KeptForm['kind'], boolean> = {
+  comment: true,
+  edit: true,
+  settings: true,
+  'sign-in': true,
+  edition: true,
+  suggestion: true,
+  report: true,
+  appeal: true,
+  token: true,
+  account: true,
+  // Whose case or role it is, the form alone does not say.
+  decision: true,
+  role: true,
+  vote: false,
+  other: false,
+}
+
+/** How much of a form may be shown again: one that tells nothing of what it does must not become a page of a button. */
+export const keepingOf = (kind: KeptForm['kind'], values: Record<string, string>): Keeping =>
+  IS_TELLING[kind] && values._method?.toUpperCase() !== 'DELETE' ? 'WHOLE' : 'NOTHING'
 
 export const KEPT_FORM_MINUTES = 60
 const MOST_BYTES = 16 * 1024 * 1024

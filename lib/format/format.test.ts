@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { formatDate, formatInstant } from './date'
+import { firstReleasedWords } from './first-released'
 import { firstSentence } from './first-sentence'
 import { kindPlural } from './kind'
 import { formatDifference, formatScore, formatShare } from './number'
@@ -30,6 +31,12 @@ test('plurals follow the count', () => {
   expect(plural(1, 'vote')).toBe('1 vote')
   expect(plural(1234, 'reply', 'replies')).toBe('1,234 replies')
   expect(kindPlural('library')).toBe('libraries')
+})
+
+test('an age is said beside the year', () => {
+  expect(firstReleasedWords(2009, 2026)).toBe('2009, 17 years ago')
+  expect(firstReleasedWords(2025, 2026)).toBe('2025, 1 year ago')
+  expect(firstReleasedWords(2026, 2026)).toBe('2026')
 })
 
 test('dates are written in UTC', () => {

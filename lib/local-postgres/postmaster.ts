@@ -1,12 +1,14 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { closeSync, openSync, readFileSync } from 'node:fs'
 import { createServer } from 'node:net'
+import { dirname } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Client } from 'pg'
 import type { Binaries } from './binaries'
 import { DATABASE_USER } from './cluster'
 import { type DatabaseUser, POSTGRES_ENV } from './database-user'
 import { endPostgres } from './orphan'
+import { lostPassword } from './password'
 
 export type Postmaster = { url: string; pid: number; ended: Promise<void>; stop(): Promise<void> }
 export type PostmasterOptions = {
@@ -28,7 +30,7 @@ export async function startPostmaster(options: PostmasterOptions): Promise<Postm
     const child = launch(options, port)
     const ended = new Promise<void>((done) => child.once('exit', () => done()).once('error', () => done()))
     const url = `postgresql://${DATABASE_USER}:${options.password}@127.0.0.1:${port}/postgres`
-    if (await answers(url, child)) {
+    if (await answers(url, child, dirname(options.cluster))) {
       const pid = child.pid as number
       const hasEnded = () => child.exitCode !== null || child.signalCode !== null
       return { url, pid, ended, stop: () => endPostgres(pid, hasEnded) }
@@ -67,7 +69,7 @@ function launch(
   }
 }
 
-async function answers(url: string, child: ChildProcess): Promise<boolean> {
+async function answers(url: string, child: ChildProcess, place: string): Promise<boolean> {
   const until = Date.now() + 120_000
   while (child.exitCode === null && child.signalCode === null && child.pid && Date.now() < until) {
     const client = new Client({ connectionString: url, connectionTimeoutMillis: 5000 })
@@ -79,7 +81,7 @@ async function answers(url: string, child: ChildProcess): Promise<boolean> {
     } catch (error) {
       if (String((error as { code?: string }).code).startsWith('28')) {
         await endPostgres(child.pid, () => child.exitCode !== null)
-        throw new Error('The local PostgreSQL refuses the password kept beside it.')
+        throw lostPassword(place)
       }
       await sleep(50)
     }

@@ -1,12 +1,13 @@
-import { randomBytes } from 'node:crypto'
-import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { Client } from 'pg'
 import { findBinaries } from './binaries'
 import { DATABASE_USER, ensureCluster } from './cluster'
 import { databaseUser } from './database-user'
+import { keep } from './keep'
 import { clearOrphan } from './orphan'
-import { clusterPlace, placesElsewhere, sharedFolder } from './place'
+import { keptPassword } from './password'
+import { clusterPlace, knownCluster, notePlace, sharedFolder } from './place'
 import { startPostmaster } from './postmaster'
 
 export type LocalPostgres = {
@@ -27,15 +28,13 @@ export async function startLocalPostgres(options: {
   const dataDir = resolve(options.dataDir)
   mkdirSync(join(dataDir, 'logs'), { recursive: true })
   if (process.getuid?.() === 0) chmodSync(dataDir, 0o755)
-  const known = [dataDir, ...placesElsewhere(dataDir)]
-    .map((folder) => join(folder, 'postgres'))
-    .find(existsSync)
-  const user = databaseUser(known ?? join(dataDir, 'postgres'))
+  const user = databaseUser(knownCluster(dataDir) ?? join(dataDir, 'postgres'))
   const place = clusterPlace(dataDir, user)
   const cluster = join(place, 'postgres')
   const binaries = await findBinaries(user, sharedFolder)
-  const password = keptPassword(dataDir)
+  const password = keptPassword(place, dataDir)
   const isNew = await ensureCluster(cluster, binaries, user, password)
+  notePlace(dataDir, place)
   if (!isNew) await clearOrphan(cluster)
   const logFile = join(dataDir, 'logs', 'postgres.log')
   const durable = options.durable ?? true
@@ -65,15 +64,4 @@ async function ensureDatabase(url: string): Promise<void> {
   } finally {
     await client.end()
   }
-}
-
-function keptPassword(dataDir: string): string {
-  const file = join(dataDir, 'postgres-password')
-  if (!existsSync(file)) keep(file, randomBytes(24).toString('base64url'))
-  return readFileSync(file, 'utf8').trim()
-}
-
-function keep(file: string, text: string): void {
-  writeFileSync(`${file}.new`, `${text}\n`, { mode: 0o600 })
-  renameSync(`${file}.new`, file)
 }

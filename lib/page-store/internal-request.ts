@@ -22,7 +22,8 @@ export function requestInternally(handle: Handle, { path, headers, timeoutMs }: 
     req.push(null)
     const res = collectingResponse(req, finish, fail)
     const timer = setTimeout(() => {
-      fail(new Error(`${path} took longer than ${timeoutMs} ms`))
+      // With the code by which everybody tells what cannot be had now from what is broken.
+      fail(Object.assign(new Error(`${path} took longer than ${timeoutMs} ms`), { code: 'ETIMEDOUT' }))
       res.emit('close')
     }, timeoutMs)
 

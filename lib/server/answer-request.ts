@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { WAIT_HEADER } from '@/lib/api/network-wait'
 import type { Handle } from '@/lib/page-store/internal-request'
 import { pageKeyOf } from '@/lib/page-store/page-key'
 import type { PageStore } from '@/lib/page-store/page-store'
@@ -8,7 +9,7 @@ import { answerHealth } from './health'
 import type { PrivatePages } from './private-page'
 import { malformed, methodNotAllowed, tooManyRequests } from './refusals'
 import { refuse } from './refuse'
-import { isHost, isPagePath, pathOf, readAddress } from './request-address'
+import { isApiPath, isHost, isPagePath, pathOf, readAddress } from './request-address'
 import { nameVisitor, readVisitor } from './request-headers'
 import { isRouterState } from './router-state'
 
@@ -40,11 +41,13 @@ export async function answerRequest(
   if (await answerHealth(req, res, serving.missing, common)) return
   if (isRead && isPublicApi(path)) {
     const seconds = await serving.secondsToWait(visitor.network)
-    if (seconds !== null) return refuse(req, res, tooManyRequests(seconds), common)
+    if (seconds !== null && pageKeyOf(req)) return refuse(req, res, tooManyRequests(seconds), common)
+    // Whether there is a read at all at any other address only the address knows, and says that first.
+    if (seconds !== null) req.headers[WAIT_HEADER] = String(seconds)
   }
   const key = store && pageKeyOf(req)
   if (key) return sendPage(req, res, await store.get(key), key.kind, common)
-  if (!isRead && !path.startsWith('/api/')) return refuse(req, res, methodNotAllowed('GET, HEAD'), common)
+  if (!isRead && !isApiPath(path)) return refuse(req, res, methodNotAllowed('GET, HEAD'), common)
   nameVisitor(req.headers, visitor)
   if (store && isPagePath(path) && req.headers.rsc === undefined)
     return serving.privatePages.send(req, res, common)
@@ -62,4 +65,5 @@ function askForMethods(req: IncomingMessage) {
   req.method = 'OPTIONS'
 }
 
-const isPublicApi = (path: string) => path.startsWith('/api/v1/') && !/^\/api\/v1\/me(?:\/|$)/.test(path)
+const isPublicApi = (path: string) =>
+  path.startsWith('/api/v1/') && !/^\/api\/v1\/(?:me|moderation)(?:\/|$)/.test(path)

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { readEnv } from '@/lib/env'
+import { noteFailure } from '@/lib/page-store/rendering'
 import { openSite } from './open-site'
 import { closeServer } from './shut-down'
 
@@ -93,7 +94,8 @@ describe('the server', () => {
       const answer = await ask('/', { method })
       expect([answer.status, answer.headers.get('allow')]).toEqual([405, 'GET, HEAD'])
     }
-    expect((await ask('/api/v1/anything', { method: 'POST' })).status).toBe(200)
+    for (const path of ['/api/v1/anything', '/api'])
+      expect((await ask(path, { method: 'POST' })).status).toBe(200)
   })
 
   it('refuses what cannot be read, as a page or as a problem document', async () => {
@@ -112,9 +114,13 @@ describe('the server', () => {
     expect([seen[1]?.method, seen[1]?.headers['x-backboard-method']]).toEqual(['OPTIONS', undefined])
   })
 
-  it('says 503 with Retry-After when a page cannot be made', async () => {
+  it('says 503 with Retry-After when the database is away', async () => {
     vi.spyOn(console, 'error').mockImplementation(() => {})
-    const { ask } = await serve((_, res) => res.writeHead(500).end())
+    const away = Object.assign(new Error('connect'), { code: 'ECONNREFUSED' })
+    const { ask } = await serve((_, res) => {
+      noteFailure(away)
+      res.writeHead(500).end()
+    })
     for (const path of ['/', '/settings', '/api/v1/ranking']) {
       const answer = await ask(path)
       expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '5'])
@@ -123,6 +129,26 @@ describe('the server', () => {
       type: '/problems/unavailable',
       status: 503,
     })
+  })
+
+  it('says 500, and nothing of the database, when a page is broken; it is not kept', async () => {
+    vi.spyOn(console, 'error').mockImplementation(() => {})
+    const { ask, site } = await serve((_, res) => {
+      noteFailure(new TypeError('undefined is not a page'))
+      res.writeHead(500).end()
+    })
+    for (const path of ['/', '/settings', '/editions']) {
+      const answer = await ask(path)
+      expect([answer.status, answer.headers.get('retry-after')]).toEqual([500, null])
+      expect(answer.headers.get('cache-control')).toBe('no-store')
+      expect(await answer.text()).not.toMatch(/reach its data|undefined is not/)
+    }
+    expect(await (await ask('/api/v1/ranking')).json()).toMatchObject({
+      type: '/problems/internal',
+      status: 500,
+    })
+    site.clock.expireAll()
+    expect((await ask('/')).status).toBe(500)
   })
 
   it('counts public API reads of a network, and neither pages nor the viewer’s own', async () => {
@@ -134,7 +160,16 @@ describe('the server', () => {
     expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0)
     expect(await refused.json()).toMatchObject({ type: '/problems/too-many-requests', status: 429 })
     expect((await ask('/')).status).toBe(200)
-    expect((await ask('/api/v1/me')).status).toBe(200)
+    for (const path of ['/api/v1/me', '/api/v1/moderation/queue']) expect((await ask(path)).status).toBe(200)
+  })
+
+  it('leaves it to an address without a read to say so before any limit', async () => {
+    const told = (req: IncomingMessage, res: ServerResponse) => res.end(`${req.headers['x-backboard-wait']}`)
+    const { ask } = await serve(told, { LIMIT_API_PER_MINUTE: '1' })
+    const write = () => ask('/api/v1/reports', { headers: { 'x-backboard-wait': '7' } })
+    expect(await (await write()).text()).toBe('undefined')
+    const limited = await write()
+    expect([limited.status, await limited.text()]).toEqual([200, expect.stringMatching(/^\d+$/)])
   })
 
   it('says that it lives, and that it is not ready without its database', async () => {

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Listener } from '@/lib/changes/listen'
+import { isDatabaseAway } from '@/lib/database-away'
 import { type Env, isOnLoopback } from '@/lib/env'
 import { ExpiryClock } from '@/lib/page-store/expiry-clock'
 import type { Handle } from '@/lib/page-store/internal-request'
@@ -12,7 +13,7 @@ import { formTargets } from './form-targets'
 import { offerPrivateRender } from './offer-private-render'
 import { privatePages } from './private-page'
 import { migrationsOfBuild, readiness } from './readiness'
-import { unavailable } from './refusals'
+import { broken, unavailable } from './refusals'
 import { refuse } from './refuse'
 import { reportSparsely } from './report-sparsely'
 import { securityHeaders } from './security-headers'
@@ -55,10 +56,11 @@ export async function openSite(settings: Env, handle: Handle, isDev: boolean) {
     },
     answer(req: IncomingMessage, res: ServerResponse) {
       answerRequest(req, res, serving).catch((error) => {
-        console.error(
-          `${req.method} ${req.url?.split('?')[0]}: ${error instanceof Error ? error.message : error}`,
-        )
-        refuse(req, res, unavailable, serving.common)
+        const isAway = isDatabaseAway(error)
+        const asked = `${req.method} ${req.url?.split('?')[0]}`
+        if (isAway) console.error(`${asked}: ${error.message}`)
+        else console.error(asked, error)
+        refuse(req, res, isAway ? unavailable : broken, serving.common)
       })
     },
   }

@@ -6,6 +6,7 @@ import { bytesIn, chooseEncoding } from '@/lib/page-store/encoding'
 import type { FinishedPage } from '@/lib/page-store/finished-page'
 import { type Answer, type Handle, requestInternally } from '@/lib/page-store/internal-request'
 import { isNotFoundPage } from '@/lib/page-store/not-found-page'
+import { type Rendering, rendering } from '@/lib/page-store/rendering'
 
 const LEFT_OUT = [
   'accept-encoding',
@@ -40,8 +41,12 @@ export function privatePages(parts: Parts) {
       'content-security-policy': policy,
       'x-backboard-nonce': nonce,
     }
-    const answer = await requestInternally(parts.handle, { path, headers, timeoutMs: parts.timeoutMs })
-    if (answer.status >= 500) throw new Error(`${path.split('?')[0]} answered ${answer.status}`)
+    // Next tells by its hook for errors why a render failed (instrumentation.ts); its answer does not.
+    const context: Rendering = { tags: new Set() }
+    const asked = { path, headers, timeoutMs: parts.timeoutMs }
+    const answer = await rendering.run(context, () => requestInternally(parts.handle, asked))
+    if (answer.status >= 500)
+      throw context.failed ?? new Error(`${path.split('?')[0]} answered ${answer.status}`)
     // One for all: Next's own is empty without JavaScript, or made at build without a nonce.
     if (!isNotFoundPage(answer)) return { ...answer, headers: shownHeaders(answer.headers, policy) }
     const complete = await parts.notFound()

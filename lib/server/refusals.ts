@@ -19,6 +19,10 @@ export const tooManyRequests = (seconds: number): ServerRefusal => ({
   detail: `More was asked from your network than one minute allows. Ask again in ${seconds} s.`,
   headers: { 'retry-after': String(seconds) },
 })
+export const broken: ServerRefusal = {
+  name: 'internal',
+  detail: 'This could not be made, and it is our fault. It has been noted. Nothing that was stored is lost.',
+}
 export const unavailable: ServerRefusal = {
   name: 'unavailable',
   detail: 'The site does not reach its data at the moment. Nothing was lost; try again in a few seconds.',

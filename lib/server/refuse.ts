@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { ERROR_PAGE_POLICY, errorPage } from './error-page'
 import { describeRefusal, type ServerRefusal } from './refusals'
+import { isApiPath, pathOf } from './request-address'
 
 /** Answers a refusal: a problem document (RFC 9457) under /api/, a small page elsewhere. */
 export function refuse(
@@ -14,7 +15,7 @@ export function refuse(
     return
   }
   const { status, title, detail } = describeRefusal(refusal)
-  const isApi = req.url?.startsWith('/api/') ?? false
+  const isApi = isApiPath(pathOf(req.url ?? ''))
   const body = isApi
     ? JSON.stringify({ type: `/problems/${refusal.name}`, title, status, detail })
     : errorPage(refusal)

@@ -18,6 +18,8 @@ export const isHost = (host: string) =>
 
 export const pathOf = (url: string) => url.split(/[?#]/, 1)[0] ?? url
 
+export const isApiPath = (path: string) => /^\/api(?:\/|$)/.test(path)
+
 /** A page's address: not the API, not a file. Those go to Next as they are. */
 export function isPagePath(path: string): boolean {
   return !/^\/(?:api|_next)(?:\/|$)/.test(path) && !/\.[a-z0-9]{2,5}$/i.test(path)

@@ -8,19 +8,24 @@ import { finishMailSignIn } from './finish-mail-sign-in'
 import { finishProviderSignIn } from './finish-provider-sign-in'
 import { signOut } from './sign-out'
 
-type Endpoint = { method: 'GET' | 'POST'; run: (request: AuthRequest) => Promise<Response> }
+type Endpoint = {
+  method: 'GET' | 'POST'
+  run: (request: AuthRequest) => Promise<Response>
+  /** It counts first, and refuses what cannot be read only then. */
+  mayBeBroken?: boolean
+}
 
 /** Answers everything below /api/auth. Of what next-auth can do only what stands here is reachable. */
 export async function answerAuth(request: Request, path: string[]): Promise<Response> {
   try {
-    const { method, run } = findEndpoint(path)
+    const { method, run, mayBeBroken } = findEndpoint(path)
     if (request.method !== method) {
       throw new Problem('method-not-allowed', `Only ${method} works here.`, { headers: { allow: method } })
     }
     if (method === 'POST' && !isSameOrigin(request.headers)) {
       throw new Problem('foreign-origin', 'Forms are taken from the pages of this site only.')
     }
-    const answer = await run(await readAuthRequest(request))
+    const answer = await run(await readAuthRequest(request, mayBeBroken))
     answer.headers.set('cache-control', 'private, no-store')
     return answer
   } catch (error) {
@@ -31,9 +36,8 @@ export async function answerAuth(request: Request, path: string[]): Promise<Resp
 function findEndpoint([action, provider, ...rest]: string[]): Endpoint {
   if (action === 'signout' && provider === undefined) return { method: 'POST', run: signOut }
   if (provider && rest.length === 0 && action === 'signin') {
-    const run =
-      provider === 'email' ? beginMailSignIn : (sent: AuthRequest) => beginProviderSignIn(sent, provider)
-    return { method: 'POST', run }
+    if (provider === 'email') return { method: 'POST', run: beginMailSignIn, mayBeBroken: true }
+    return { method: 'POST', run: (sent) => beginProviderSignIn(sent, provider) }
   }
   if (provider && rest.length === 0 && action === 'callback') {
     if (provider === 'email') return { method: 'POST', run: finishMailSignIn }

@@ -6,6 +6,8 @@ import { newAddress, send, signIn, useLoopbackSite } from './browser-for-tests'
 useTestDatabase()
 useLoopbackSite()
 
+const form = 'application/x-www-form-urlencoded'
+
 describe('asking for a link', () => {
   it('answers alike for known and unknown addresses', async () => {
     const { email } = await signIn()
@@ -27,6 +29,19 @@ describe('asking for a link', () => {
     const refused = await send('signin/email', { fields: { email } })
     expect(refused.status).toBe(429)
     expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(1700)
+  })
+
+  it('says that too many were asked for before it says that the content is no form', async () => {
+    const headers = { 'x-backboard-client': '203.0.113.9', 'content-type': 'text/plain' }
+    expect((await send('signin/email', { fields: {}, headers })).status).toBe(415)
+    for (let n = 0; n < 25; n++)
+      await send('signin/email', {
+        fields: { email: newAddress() },
+        headers: { ...headers, 'content-type': form },
+      })
+    expect((await send('signin/email', { fields: {}, headers })).status).toBe(429)
+    const large = { fields: { email: 'x'.repeat(70_000) }, headers: { ...headers, 'content-type': form } }
+    expect((await send('signin/email', large)).status).toBe(429)
   })
 
   it('says so where the site cannot mail', async () => {

@@ -1,14 +1,16 @@
 import { formRefusal } from '@/lib/api/form-reply'
 import { Problem } from '@/lib/api/problem'
 import { problemOf } from '@/lib/api/problem-of'
+import { isForm } from '@/lib/api/sent-body'
 import { env } from '@/lib/env'
 import { mailDelivery } from '@/lib/mail/mailbox-rules'
 import { normaliseEmail } from '@/lib/member/email-rules'
 import { goTo, goToSignIn } from './auth-answer'
 import { authOptions } from './auth-options'
-import type { AuthRequest } from './auth-request'
+import { type AuthRequest, fieldsOf } from './auth-request'
 import { csrfPass } from './csrf-pass'
 import { nextPlace } from './next-place'
+import { safeReturnTo } from './return-to'
 import { runNextAuth } from './run-next-auth'
 import { describeSignInError, type SignInError } from './sign-in-errors'
 import { signInLimits } from './sign-in-limits'
@@ -22,21 +24,24 @@ export async function beginMailSignIn(asked: AuthRequest): Promise<Response> {
     await sendLink(asked)
     return goTo('/sign-in/check-your-mail')
   } catch (error) {
-    return formRefusal(asked.request, 'sign-in', asked.fields, problemOf(error))
+    const refused = problemOf(error)
+    if (!isForm(asked.request)) throw refused
+    return formRefusal(asked.request, 'sign-in', asked.sent, refused)
   }
 }
 
-async function sendLink({ headers, origin, fields, returnTo }: AuthRequest): Promise<void> {
+async function sendLink({ headers, origin, sent }: AuthRequest): Promise<void> {
   limits ??= signInLimits(env())
   const network = headers.get('x-backboard-client') ?? 'unknown'
   refuseWhileWaiting(await limits.networkWait(network))
+  const fields = fieldsOf(sent)
   const email = normaliseEmail(fields.email)
   if (!email) throw wrongAddress(fields.email)
   refuseWhileWaiting(await limits.mailWait(email, network))
 
   const options = authOptions(origin)
   const { csrfToken, cookies } = await csrfPass(origin, options)
-  const body = { email, csrfToken, callbackUrl: returnTo ?? '/' }
+  const body = { email, csrfToken, callbackUrl: safeReturnTo(fields.returnTo) ?? '/' }
   const call = { method: 'POST', action: ['signin', 'email'], origin, body, cookies } as const
   const place = nextPlace((await runNextAuth(call, options)).headers.get('location'), origin)
   if (place.kind === 'MAILED') return

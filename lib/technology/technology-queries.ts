@@ -1,5 +1,6 @@
 import { publicRead } from '@/lib/page-store/public-read'
 import { tags } from '@/lib/tags'
+import { type Alike, alikeOf } from './alike-rules'
 import { asOf, type RankedRow, readRankedTechnologies, toRanked } from './ranked-technologies'
 import { pointsInOrder, readFacts, suggesterTags, wordsFrom } from './read-facts'
 import { readStrongestPoints, type StrongestPoints } from './strongest-points'
@@ -46,13 +47,13 @@ const matches =
   (row: RankedRow) =>
     (kind === undefined || row.kind === kind) && (language === undefined || row.language === language)
 
-export type TechnologyDetail = Technology & { total: number }
+export type TechnologyDetail = Technology & { total: number; alike: Alike[] }
 
 /** One technology with its place in the ranking and its points in reading order; null where there is none. */
 export const getTechnology = (slug: string): Promise<TechnologyDetail | null> => {
   let suggesters: string[] = []
   return publicRead(
-    () => [tags.technology(slug), tags.editions, ...suggesters],
+    () => [tags.technology(slug), tags.editions, tags.order, ...suggesters],
     async () => {
       const [rows, technology] = await Promise.all([readRankedTechnologies(), readFacts(slug)])
       const row = rows.find((ranked) => ranked.slug === slug)
@@ -65,6 +66,7 @@ export const getTechnology = (slug: string): Promise<TechnologyDetail | null> =>
         suggestedBy: wordsFrom(technology),
         points: pointsInOrder(points),
         total: rows.length,
+        alike: alikeOf(row, rows),
       }
     },
   )

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { requireFreePort, requireWritable } from './checks.mjs'
+import { besideHolder, STARTING } from './holder.mjs'
 import { install } from './install.mjs'
 import { askHolder, takeLock } from './lock.mjs'
 import { endOldServer } from './old-server.mjs'
@@ -36,12 +37,13 @@ export async function main() {
 
 async function lockSite({ root, dataDir }) {
   requireWritable(root, dataDir)
-  const lock = await takeLock(dataDir, 'site', 'starting')
-  if (lock) return lock
-  const holder = await askHolder(dataDir, 'site')
-  throw new Refusal(
-    `The site of ${dataDir} is running already${holder?.startsWith('http') ? ` at ${holder}` : ''}; stop that one first.`,
-  )
+  for (;;) {
+    const lock = await takeLock(dataDir, 'site', STARTING)
+    if (lock) return lock
+    const holder = await askHolder(dataDir, 'site')
+    // null: it has ended meanwhile.
+    if (holder !== null) throw new Refusal(besideHolder(holder, dataDir))
+  }
 }
 
 // npm hands a SIGTERM to the shell between, which dies of it without a word to us.

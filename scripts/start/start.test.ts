@@ -5,6 +5,7 @@ import { afterAll, expect, test } from 'vitest'
 import { clearOrphan, isAlive } from '@/lib/local-postgres/orphan'
 import { authSecret } from './auth-secret'
 import { fingerprint, unlessDone } from './fingerprint'
+import { besideHolder, describeHolder } from './holder.mjs'
 import { askHolder, takeLock, withLock } from './lock.mjs'
 
 const folder = mkdtempSync(join(tmpdir(), 'backboard-start-'))
@@ -18,6 +19,18 @@ test('one process at a time holds the lock of a folder, and a second learns what
   expect(await takeLock(folder, 'other')).not.toBeNull()
   await lock?.release()
   expect(await takeLock(folder, 'site')).not.toBeNull()
+})
+
+test.each([
+  [
+    'http://127.0.0.1:3000',
+    'The site of /d is running already at http://127.0.0.1:3000; stop that one first.',
+  ],
+  ['starting', 'The site of /d is being started already, by another process.'],
+  ['npm run recount', '“npm run recount” is at work on the data of /d; start the site when it has ended.'],
+])('a start beside %s says what holds the data', (holder, sentence) => {
+  expect(besideHolder(holder, '/d')).toBe(sentence)
+  expect(describeHolder(holder)).not.toContain('starting')
 })
 
 test('waiting for a lock takes turns', async () => {

@@ -38,6 +38,12 @@ const PLANTED: [file: string, text: string, rule: string][] = [
     "import type { Card } from '@/components/ui/card'\nexport type Vote = Card",
     'use-cases-know-no-web',
   ],
+  ...['moderation', 'flag', 'snapshot', 'history', 'recount'].map((noun): [string, string, string] => [
+    `lib/${noun}/act.ts`,
+    "export { seen } from '@/app/seen'",
+    'use-cases-know-no-web',
+  ]),
+  ['app/seen.ts', 'export const seen = 1', ''],
   ['lib/api/shown.ts', "export type { Card } from '../../components/ui/card'", 'lib-shows-nothing'],
   ['lib/ranking/score.ts', "import { db } from '@/lib/db'\nexport const s = db", 'rules-are-pure'],
   ['lib/vote/vote-rules.ts', "export { nothing } from '@/lib/nowhere'", 'imports-are-found'],

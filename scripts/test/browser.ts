@@ -15,7 +15,7 @@ const PLACES = [
 export async function findBrowser(logsDir: string): Promise<string> {
   const found = installed()
   if (found) return found
-  const args = ['node_modules/playwright/cli.js', 'install', 'chromium', '--only-shell']
+  const args = ['node_modules/playwright/cli.js', 'install', 'chromium', '--no-shell']
   await attempt(process.execPath, args, join(logsDir, 'browser-download.log'))
   if (runs(playwrights())) return playwrights()
   if (process.getuid?.() === 0) {

@@ -1,3 +1,5 @@
+import { envNames } from '@/lib/env'
+
 const SITE =
   /^(DATABASE_|EMAIL_|GITHUB_(ID|SECRET)$|GOOGLE_|OIDC_|LIMIT_|RATE_LIMIT_|npm_)|^(HOST|PORT|SITE_URL|AUTH_SECRET|TRUSTED_PROXIES|PAGE_STORE_MB|BUILD_DIR|DATA_DIR|NODE_ENV|BASE_URL)$/
 
@@ -7,3 +9,9 @@ export function cleanEnv(
 ): Record<string, string | undefined> {
   return Object.fromEntries(Object.entries(source).filter(([name]) => !SITE.test(name)))
 }
+
+/**
+ * Every variable of a site, empty, which counts as not set: Next reads a developer's `.env` into a site that it
+ * serves, but leaves alone what is there.
+ */
+export const blankSite = (): Record<string, string> => Object.fromEntries(envNames.map((name) => [name, '']))

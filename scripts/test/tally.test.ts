@@ -1,8 +1,10 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import nextEnv from '@next/env'
 import { afterAll, expect, test } from 'vitest'
-import { cleanEnv } from './clean-env'
+import { readEnv } from '@/lib/env'
+import { blankSite, cleanEnv } from './clean-env'
 import { countPlaywright, countVitest, isGood, lastLine } from './tally'
 
 const folder = mkdtempSync(join(tmpdir(), 'backboard-tally-'))
@@ -58,4 +60,21 @@ test('tests inherit no configuration of a site', () => {
     NODE_ENV: 'production',
   }
   expect(cleanEnv({ ...kept, ...site })).toEqual(kept)
+})
+
+test('a site that is tested takes nothing from a developer’s .env', () => {
+  const url = 'postgresql://here/db'
+  expect(readEnv({ ...blankSite(), DATABASE_URL: url })).toEqual(readEnv({ DATABASE_URL: url }))
+  writeFileSync(
+    join(folder, '.env'),
+    'EMAIL_SERVER=smtp://mail.example\nSITE_URL=https://backboard.example\n',
+  )
+  const before = { ...process.env }
+  Object.assign(process.env, blankSite())
+  nextEnv.loadEnvConfig(folder, false, { info: () => {}, error: () => {} }, true)
+  expect([process.env.EMAIL_SERVER, process.env.SITE_URL]).toEqual(['', ''])
+  nextEnv.resetEnv()
+  for (const name of Object.keys(blankSite()))
+    if (name in before) process.env[name] = before[name]
+    else delete process.env[name]
 })

@@ -2,6 +2,7 @@ import { createServer } from 'node:net'
 import { startTempPostgres } from '@/testing/temp-postgres'
 import { authSecret } from '../start/auth-secret'
 import { startSiteServer } from '../start/site-server'
+import { blankSite } from './clean-env'
 
 type TestSite = {
   buildDir: string
@@ -17,6 +18,7 @@ export async function startTestSite({ buildDir, logsDir, env, through }: TestSit
   try {
     const port = String(await freePort())
     const siteEnv = {
+      ...blankSite(),
       ...env,
       HOST: '127.0.0.1',
       PORT: port,
@@ -25,7 +27,7 @@ export async function startTestSite({ buildDir, logsDir, env, through }: TestSit
       DATA_DIR: postgres.dataDir,
       BUILD_DIR: buildDir,
       AUTH_SECRET: authSecret(postgres.dataDir),
-      RATE_LIMIT_SCALE: env.RATE_LIMIT_SCALE ?? '1000',
+      RATE_LIMIT_SCALE: env.RATE_LIMIT_SCALE || '1000',
     }
     const server = await startSiteServer({ buildDir, logsDir, env: siteEnv, isShown: false })
     const stop = async () => {

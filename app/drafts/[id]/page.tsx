@@ -5,7 +5,7 @@ import { ErrorSummary } from '@/components/ui/error-summary'
 import { TextLink } from '@/components/ui/link'
 import { PageBody } from '@/components/ui/page-body'
 import { PageHeading } from '@/components/ui/page-heading'
-import { getKeptForm, type KeptForm } from '@/lib/draft/kept-forms'
+import { getKeptForm, type Keeping, type KeptForm } from '@/lib/draft/kept-forms'
 
 export const dynamic = 'force-dynamic'
 
@@ -28,6 +28,15 @@ const headings: Record<KeptForm['kind'], string> = {
   other: 'Your form',
 }
 
+const keptWords =
+  'This was typed on this site within the last hour and kept while somebody signed in. Send it only if you wrote it.'
+const refusedWords: Record<Keeping, string> = {
+  WHOLE: 'It was not stored. Nothing that you typed is lost: it stands below.',
+  NOTHING: 'It was not done, and everything is as it was before.',
+  UNREAD:
+    'It was not stored, and this page could not keep it. Go back in your browser: what you typed still stands in the form there.',
+}
+
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const form = getKeptForm((await params).id)
   const title = form ? headings[form.kind] : 'Not kept any more'
@@ -41,18 +50,18 @@ export default async function DraftPage({ params }: Props) {
   return (
     <>
       <PageHeading title={headings[form.kind]}>
-        <p>
-          {problem
-            ? 'It was not stored. Nothing that you typed is lost: it stands below.'
-            : 'This was typed on this site within the last hour and kept while somebody signed in. Send it only if you wrote it.'}
-        </p>
+        <p>{problem ? refusedWords[form.keeping] : keptWords}</p>
       </PageHeading>
       <PageBody narrow>
         {problem && <ErrorSummary {...problem} title={problem.title} />}
         <KeptFormAgain form={form} />
         {form.returnTo && (
           <p>
-            <TextLink href={form.returnTo}>Back to where you were, without sending it</TextLink>
+            <TextLink href={form.returnTo}>
+              {form.keeping === 'WHOLE'
+                ? 'Back to where you were, without sending it'
+                : 'Back to where you were'}
+            </TextLink>
           </p>
         )}
       </PageBody>

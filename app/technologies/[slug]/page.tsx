@@ -12,6 +12,7 @@ import { Facts } from '@/components/technology/facts'
 import { StandingBoard } from '@/components/technology/standing-board'
 import { Unlisted } from '@/components/technology/unlisted'
 import { WordsFrom } from '@/components/technology/words-from'
+import { YouMayAlsoLike } from '@/components/technology/you-may-also-like'
 import { PageBody } from '@/components/ui/page-body'
 import { PageHeading } from '@/components/ui/page-heading'
 import { WouldUseAgain } from '@/components/verdict/would-use-again'
@@ -21,6 +22,7 @@ import { getExplanation } from '@/lib/explanation/explanation-queries'
 import { firstSentence } from '@/lib/format/first-sentence'
 import { formatScore } from '@/lib/format/number'
 import { getHistory } from '@/lib/history/history-queries'
+import { thisYear } from '@/lib/page-store/this-year'
 import { getTechnology } from '@/lib/technology/technology-queries'
 import { getUnlistedTechnology } from '@/lib/technology/unlisted-queries'
 
@@ -55,7 +57,7 @@ export default async function TechnologyPage({ params }: Props) {
     if (!unlisted) notFound()
     return (
       <ViewerProvider key={slug} slug={slug}>
-        <Unlisted technology={unlisted} />
+        <Unlisted technology={unlisted} year={thisYear()} />
       </ViewerProvider>
     )
   }
@@ -65,7 +67,7 @@ export default async function TechnologyPage({ params }: Props) {
       <PageHeading title={name} large aside={<StandingBoard technology={technology} />} />
       <PageBody>
         <div className="grid gap-x-16 gap-y-5 lg:grid-cols-[22rem_minmax(0,1fr)]">
-          <Facts technology={technology} />
+          <Facts technology={technology} year={thisYear()} />
           <div className="max-w-text space-y-3">
             <p className="md:text-lg">{technology.summary}</p>
             <WordsFrom slug={slug} suggestedBy={technology.suggestedBy} />
@@ -86,6 +88,7 @@ export default async function TechnologyPage({ params }: Props) {
             <CommentsRegion slug={slug} name={name} listed={comments} />
           </div>
         </div>
+        <YouMayAlsoLike alike={technology.alike} />
       </PageBody>
     </ViewerProvider>
   )

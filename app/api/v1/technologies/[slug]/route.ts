@@ -6,7 +6,7 @@ const route = endpoint({
   GET: publicRoute(async (_query, { slug = '' }) => {
     const technology = await getTechnology(slug)
     if (!technology) throw notFoundProblem('This technology')
-    const { total, ...answer } = technology
+    const { total, alike, ...answer } = technology
     return answer
   }),
 })
