@@ -12,7 +12,12 @@ import {
 } from 'react'
 import { forgetMember, hasMemberHint } from './member-hint'
 
-export type Mine = { votes: Record<string, 1 | -1>; verdict: 'YES' | 'NO' | null; comments: string[] }
+export type Mine = {
+  votes: Record<string, 1 | -1>
+  verdict: 'YES' | 'NO' | null
+  comments: string[]
+  helpful: string[]
+}
 
 type ViewerContext = {
   /** What the viewer said here; null until it is known, and while nobody is signed in. */

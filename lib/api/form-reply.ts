@@ -18,14 +18,14 @@ export function keepSentForm(
   request: Request,
   kind: KeptForm['kind'],
   fields: Fields,
-  refused?: Problem,
+  shown: Pick<KeptForm, 'problem' | 'preview'> = {},
 ): string {
   const { returnTo, ...values } = fields
   return keepForm({
     kind,
     action: new URL(request.url).pathname,
     values,
-    problem: refused?.problem,
+    ...shown,
     returnTo: safeReturnTo(returnTo),
   })
 }
@@ -36,7 +36,7 @@ export function keepSentForm(
  */
 export function signInFirst(request: Request, kind: KeptForm['kind'], fields: Fields): Response {
   const returnTo =
-    kind === 'vote'
+    kind === 'vote' || kind === 'helpful'
       ? (safeReturnTo(fields.returnTo) ?? '/')
       : `/drafts/${keepSentForm(request, kind, fields)}`
   return seeOther(`/sign-in?${new URLSearchParams({ returnTo })}`)
@@ -53,7 +53,7 @@ export async function formRefusal(
   refused: Problem,
 ): Promise<Response> {
   const path = isSameOrigin(request.headers)
-    ? `/drafts/${keepSentForm(request, kind, fields, refused)}`
+    ? `/drafts/${keepSentForm(request, kind, fields, { problem: refused.problem })}`
     : refused.problem.type
   const render = (globalThis as { [key: symbol]: RenderPrivately | undefined })[
     Symbol.for('backboard.render-privately')

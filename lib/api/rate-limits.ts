@@ -2,7 +2,7 @@ import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
 import { env } from '@/lib/env'
 import { Problem } from './problem'
 
-export type LimitName = 'staff' | 'vote' | 'comment' | 'change'
+export type LimitName = 'staff' | 'vote' | 'comment' | 'preview' | 'change'
 type Limit = { limiters: RateLimiterMemory[]; detail: string }
 
 // One set a process, whichever of Next's bundles asks.
@@ -23,6 +23,7 @@ function limits(): Record<LimitName, Limit> {
       limiters: [limiter('comment', LIMIT_COMMENTS_PER_10_MINUTES, 600)],
       detail: 'That is a lot of comments in ten minutes.',
     },
+    preview: { limiters: [limiter('preview', 120, 60)], detail: 'That is a lot of previews in a minute.' },
     staff: { limiters: [limiter('staff', 600, 600)], detail: 'That is a lot of decisions in ten minutes.' },
     change: { limiters: [limiter('change', 60, 600)], detail: 'That is a lot of changes in ten minutes.' },
   }

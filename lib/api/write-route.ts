@@ -3,7 +3,7 @@ import type { KeptForm } from '@/lib/draft/kept-forms'
 import { findViewer, sessionTokenOf, type Viewer } from '@/lib/session/find-viewer'
 import { safeReturnTo } from '@/lib/session/return-to'
 import { checkBody } from './check-body'
-import { formRefusal, seeOther, signInFirst } from './form-reply'
+import { formRefusal, keepSentForm, seeOther, signInFirst } from './form-reply'
 import { isSameOrigin } from './origin'
 import { Problem } from './problem'
 import { problemOf } from './problem-of'
@@ -12,7 +12,14 @@ import { requireRole, type StaffRole } from './require-role'
 import { type Fields, isForm, type SentBody } from './sent-body'
 
 export type Params = Record<string, string>
-export type WriteContext<B> = { viewer: Viewer; params: Params; body: B; request: Request }
+export type WriteContext<B> = {
+  viewer: Viewer
+  params: Params
+  body: B
+  request: Request
+  /** What a plain form sent, its control fields included; null for JSON. */
+  fields: Fields | null
+}
 
 type WriteRoute<S extends z.ZodType> = {
   limit: LimitName
@@ -23,9 +30,11 @@ type WriteRoute<S extends z.ZodType> = {
   /** A form's fields as the body of the same request in JSON; as they are when absent. */
   fromForm?: (fields: Fields) => unknown
   form: KeptForm['kind']
-  /** Where a form goes that names no returnTo. */
-  home: (params: Params) => string
+  /** Where a form goes that names no returnTo; there is no response before it was done. */
+  home: (params: Params, response?: Response) => string
   run: (context: WriteContext<z.output<S>>) => Promise<Response>
+  /** What a form's “Preview” button shows, as safe HTML, above the same form again. Nothing is stored. */
+  preview?: (body: z.output<S>) => Promise<string>
 }
 
 /** One method of one address, ready to be called with what was sent. */
@@ -37,19 +46,33 @@ export type Write = (request: Request, params: Params, sent: SentBody) => Promis
  */
 export function write<S extends z.ZodType>(route: WriteRoute<S>): Write {
   return async (request, params, sent) => {
-    const fields = isForm(request) ? ('fields' in sent ? sent.fields : {}) : null
+    const form = isForm(request) ? formOf(sent, route.home(params)) : null
+    const fields = form?.fields ?? null
     try {
       const viewer = await admit(request, fields !== null, route.role)
-      if (viewer === 'sign-in') return signInFirst(request, route.form, fields ?? {})
-      await countAgainst(route.limit, viewer.id)
-      const response = await route.run({ viewer, params, request, body: bodyFor(route, sent) })
-      return fields ? seeOther(safeReturnTo(fields.returnTo) ?? route.home(params)) : response
+      if (viewer === 'sign-in') return signInFirst(request, route.form, form?.kept ?? {})
+      const preview = form?.wantsPreview ? route.preview : undefined
+      await countAgainst(preview ? 'preview' : route.limit, viewer.id)
+      const body = bodyFor(route, sent)
+      if (form && preview)
+        return seeOther(
+          `/drafts/${keepSentForm(request, route.form, form.kept, { preview: await preview(body) })}`,
+        )
+      const response = await route.run({ viewer, params, request, body, fields })
+      return fields ? seeOther(safeReturnTo(fields.returnTo) ?? route.home(params, response)) : response
     } catch (error) {
       const refused = problemOf(error)
-      if (!fields) throw refused
-      return formRefusal(request, route.form, fields, refused)
+      if (!form) throw refused
+      return formRefusal(request, route.form, form.kept, refused)
     }
   }
+}
+
+/** What a form sent, and what of it is kept while its sender signs in or mends it. */
+function formOf(sent: SentBody, home: string) {
+  const fields = 'fields' in sent ? sent.fields : {}
+  const { _preview, ...kept } = fields
+  return { fields, kept: { ...kept, returnTo: kept.returnTo ?? home }, wantsPreview: _preview !== undefined }
 }
 
 /** Who may go on: the signed-in member in good standing, or the word that a form's sender has to sign in first. */
@@ -75,6 +98,6 @@ function bodyFor<S extends z.ZodType>(route: WriteRoute<S>, sent: SentBody): z.o
   if ('problem' in sent) throw sent.problem
   if (!route.schema) return undefined as z.output<S>
   if ('json' in sent) return checkBody(route.schema, sent.json)
-  const { _method, returnTo, ...fields } = sent.fields
+  const { _method, _preview, returnTo, ...fields } = sent.fields
   return checkBody(route.schema, route.fromForm ? route.fromForm(fields) : fields)
 }

@@ -3,12 +3,14 @@ import { LRUCache } from 'lru-cache'
 import type { ProblemDocument } from '@/lib/api/problem'
 
 export type KeptForm = {
-  kind: 'comment' | 'edit' | 'settings' | 'vote' | 'sign-in' | 'edition' | 'decision' | 'other'
+  kind: 'comment' | 'edit' | 'helpful' | 'settings' | 'vote' | 'sign-in' | 'edition' | 'decision' | 'other'
   /** Where the form was sent, a path of this site. */
   action: string
   values: Record<string, string>
   problem?: Pick<ProblemDocument, 'status' | 'title' | 'detail' | 'errors'>
   returnTo: string | null
+  /** The typed text as safe HTML, where a preview was asked for. */
+  preview?: string
 }
 
 const HOUR = 60 * 60 * 1000

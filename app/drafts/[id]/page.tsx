@@ -15,6 +15,7 @@ const headings: Record<KeptForm['kind'], string> = {
   comment: 'Your comment',
   edit: 'Your changes',
   settings: 'Your settings',
+  helpful: 'Helpful',
   vote: 'Your vote',
   'sign-in': 'Sign in',
   edition: 'Close an edition',
