@@ -15,11 +15,10 @@ export function MemberComments({ comments }: { comments: Comments }) {
         <EmptyState title="No comments yet." />
       ) : (
         <ul>
-          {comments.map(({ id, slug, technology, body, createdAt }) => (
+          {comments.map(({ id, technology, body, createdAt }) => (
             <li key={id} className="border-line border-t py-4 first:border-t-0 first:pt-0">
               <p className="text-muted text-sm">
-                On <TextLink href={`/technologies/${slug}#comment-${id}`}>{technology}</TextLink>,{' '}
-                <Time value={createdAt} />
+                On <TextLink href={`/comments/${id}`}>{technology}</TextLink>, <Time value={createdAt} />
               </p>
               <p className="mt-1 line-clamp-6 whitespace-pre-line wrap-anywhere">{body}</p>
             </li>

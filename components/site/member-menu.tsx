@@ -1,5 +1,6 @@
 'use client'
 import { useEffect, useRef, useState } from 'react'
+import { draftsBelongTo, forgetDraftsAtSignOut } from '@/components/draft/local-drafts'
 import { forgetMember, hasMemberHint } from '@/components/member/member-hint'
 import { Icon } from '@/components/ui/icon'
 import { Link } from '@/components/ui/link'
@@ -20,8 +21,16 @@ export function MemberMenu() {
         if (response.status === 401) forgetMember()
         return response.ok ? response.json() : null
       })
-      .then((answer: { member: Me } | null) => setMe(answer?.member ?? null))
-      .catch(() => {})
+      .then((answer: { member: Me } | null) => {
+        if (answer) draftsBelongTo(answer.member.handle)
+        setMe(answer?.member ?? null)
+      })
+      .catch(() => draftsBelongTo(null))
+  }, [])
+
+  useEffect(() => {
+    document.addEventListener('submit', forgetDraftsAtSignOut)
+    return () => document.removeEventListener('submit', forgetDraftsAtSignOut)
   }, [])
 
   useEffect(() => {

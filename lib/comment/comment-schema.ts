@@ -50,6 +50,7 @@ const orNull = (value: string | undefined) => (value === undefined ? undefined :
 
 /** The fields of the comment form: an empty choice is no answer, and how one knows it says nothing without an answer. */
 export function commentFromForm(fields: Record<string, string>) {
+  // The key is no part of the comment: the endpoint reads it.
   const { verdict, experience, parentId, _key, ...rest } = fields
   return {
     ...rest,

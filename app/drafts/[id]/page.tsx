@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { CommentPreview } from '@/components/comment/comment-preview'
 import { KeptFormAgain } from '@/components/draft/kept-form-again'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { TextLink } from '@/components/ui/link'
@@ -32,18 +33,21 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function DraftPage({ params }: Props) {
   const form = getKeptForm((await params).id)
   if (!form) notFound()
-  const { problem } = form
+  const { problem, preview } = form
   return (
     <>
       <PageHeading title={headings[form.kind]}>
         <p>
           {problem
             ? 'It was not stored. Nothing that you typed is lost: it stands below.'
-            : 'This was typed on this site within the last hour and kept while somebody signed in. Send it only if you wrote it.'}
+            : preview !== undefined
+              ? 'This is how it would look. It is not stored yet: change it below, or send it.'
+              : 'This was typed on this site within the last hour and kept while somebody signed in. Send it only if you wrote it.'}
         </p>
       </PageHeading>
       <PageBody narrow>
         {problem && <ErrorSummary {...problem} title={problem.title} />}
+        {preview !== undefined && <CommentPreview html={preview} />}
         <KeptFormAgain form={form} />
         {form.returnTo && (
           <p>
