@@ -4,6 +4,7 @@ export const tags = {
   editions: 'editions',
   history: 'history',
   moderation: 'moderation',
+  point: (id: string) => `point:${id}`,
   technology: (slug: string) => `technology:${slug}`,
   comments: (slug: string) => `comments:${slug}`,
   member: (id: string) => `member:${id}`,

@@ -4,6 +4,11 @@ import { kindName } from '@/lib/format/kind'
 import { languageSlug } from '@/lib/technology/language-slugs'
 import type { TechnologyDetail } from '@/lib/technology/technology-queries'
 
+type Facts = Pick<
+  TechnologyDetail,
+  'kind' | 'language' | 'license' | 'firstReleased' | 'website' | 'repository'
+>
+
 function Fact({ name, children }: { name: string; children: ReactNode }) {
   return (
     <div className="contents">
@@ -31,7 +36,7 @@ function BareAddress({ url }: { url: string }) {
   ))
 }
 
-export function Facts({ technology }: { technology: TechnologyDetail }) {
+export function Facts({ technology }: { technology: Facts }) {
   const { kind, language, license, firstReleased, website, repository } = technology
   return (
     <dl className="grid grid-cols-[auto_minmax(0,1fr)] content-start gap-x-5">

@@ -12,7 +12,7 @@ type Row = {
 export async function readRanking(sql: Sql | null): Promise<RankedRow[]> {
   if (!sql) throw new Error('there is no connection to the database')
   const rows = await sql<Row[]>`
-    SELECT slug, editorial_position, weight_micro, favourable_micro, version FROM technology`
+    SELECT slug, editorial_position, weight_micro, favourable_micro, version FROM technology WHERE state = 'LISTED'`
   return rows.map((row) => ({
     slug: row.slug,
     editorialPosition: row.editorial_position,

@@ -21,11 +21,11 @@ export async function rankForEdition(
   const technologies = await tx<Technology[]>`
     select id as "technologyId", slug, name, editorial_position as "editorialPosition",
       weight_micro::float8 as "weightMicro", favourable_micro::float8 as "favourableMicro"
-    from technology`
+    from technology where state = 'LISTED'`
   const ballots = await tx<BallotsToFreeze[]>`
     select b.technology_id as "technologyId", t.slug, b.favourable, b.unfavourable, count(*)::int as times
-    from ballot b join member m on m.id = b.member_id join technology t on t.id = b.technology_id
-    where m.suspended_at is null and b.set_aside_at is null
+    from ballot b join member m on m.id = b.member_id join technology t on t.id = b.technology_id and t.state = 'LISTED'
+    where m.counts and b.set_aside_at is null
     group by 1, 2, 3, 4`
   if (!technologies.every((technology) => isSumOf(technology, ballots))) return null
   const entries = rankTechnologies([...technologies]).map(

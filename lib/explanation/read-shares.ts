@@ -33,7 +33,8 @@ export function readShares(slug: string): Promise<Row[]> {
       p.id AS "pointId", p.side::text AS side, p.title, p.agree, p.disagree,
       p.weight_share::text AS "pointWeight", p.favourable_share::text AS "pointFavourable"
     FROM technology t
-    LEFT JOIN point p ON t.slug = ${slug} AND p.technology_id = t.id AND p.archived_at IS NULL`
+    LEFT JOIN point p ON t.slug = ${slug} AND p.technology_id = t.id AND p.archived_at IS NULL
+    WHERE t.state = 'LISTED'`
 }
 
 export type ShareRow = Row

@@ -14,9 +14,9 @@ export const ballotsNow = asLines(`
   from (
     select ballot.technology_id, ballot.favourable, ballot.unfavourable, count(*)::int as times
     from ballot join member on member.id = ballot.member_id
-    where member.suspended_at is null and ballot.set_aside_at is null
+    where member.counts and ballot.set_aside_at is null
     group by 1, 2, 3
-  ) b join technology t on t.id = b.technology_id`)
+  ) b join technology t on t.id = b.technology_id and t.state = 'LISTED'`)
 
 /** The ballots of a closed edition, in the same form and order. */
 export function ballotsOfEdition(year: number): string {

@@ -15,7 +15,7 @@ export async function readActivity(sql: Sql, now: Date): Promise<Activity[]> {
       select l.technology_id, l.voter_id, floor(extract(epoch from l.at) / 3600)::int as hour
       from ranking_log l left join member m on m.voter_id = l.voter_id
       where l.at >= ${since} and l.at < ${dayAgo} and l.kind in ('VOTE', 'VERDICT') and l.value <> 0
-        and m.suspended_at is null
+        and m.counts
         and not exists (select from ballot_set_aside a where a.member_id = m.id and a.technology_id = l.technology_id)
         and not exists (select from flagged_ballot b join ballot_flag f on f.id = b.flag_id
           where b.member_id = m.id and b.technology_id = l.technology_id and b.kind = 'BURST' and f.state <> 'DISMISSED')
@@ -33,7 +33,7 @@ export async function readActivity(sql: Sql, now: Date): Promise<Activity[]> {
     from ranking_log l join member m on m.voter_id = l.voter_id
     join ballot b on b.member_id = m.id and b.technology_id = l.technology_id
     where l.at >= ${dayAgo} and l.at <= ${now} and l.kind in ('VOTE', 'VERDICT') and l.value <> 0
-      and m.suspended_at is null and b.set_aside_at is null
+      and m.counts and b.set_aside_at is null
       and not exists (select from flagged_ballot f
         where f.member_id = m.id and f.technology_id = l.technology_id and f.kind = 'BURST')
     group by 1, 2`

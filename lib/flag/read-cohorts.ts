@@ -28,13 +28,13 @@ export async function readCohorts(sql: Sql, now: Date): Promise<Cohort[]> {
           where f.member_id = m.id and f.technology_id = b.technology_id and f.kind = 'SAME_HOUR')), '{}') as unflagged_on
       from ballot b where b.member_id = m.id
     ) b
-    where m.suspended_at is null
+    where m.counts
     order by m.created_at desc limit ${MOST_ACCOUNTS}`
   const rates = await sql<Rate[]>`
     with made as (
       select extract(hour from m.created_at at time zone 'UTC')::int as hour,
         array(select b.technology_id from ballot b where b.member_id = m.id and b.set_aside_at is null) as voted_on
-      from member m where m.created_at >= ${since} and m.created_at <= ${now} and m.suspended_at is null
+      from member m where m.created_at >= ${since} and m.created_at <= ${now} and m.counts
     )
     select t.id as "technologyId", m.hour, (count(*) filter (where t.id = any(m.voted_on)))::int as voters,
       (count(*) filter (where cardinality(array_remove(m.voted_on, t.id)) > 0))::int as elsewhere,

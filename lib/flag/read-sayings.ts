@@ -27,7 +27,7 @@ export async function readSayings(sql: Sql, now: Date): Promise<Sayings> {
   const members = sql<Row[]>`
     with lately as (
       select m.id from ranking_log l join member m on m.voter_id = l.voter_id
-      where l.at >= ${since} and l.at <= ${now} and l.kind in ('VOTE', 'VERDICT') and m.suspended_at is null
+      where l.at >= ${since} and l.at <= ${now} and l.kind in ('VOTE', 'VERDICT') and m.counts
       group by m.id order by max(l.at) desc limit ${MOST_MEMBERS}
     )
     select m.id as "memberId", array(

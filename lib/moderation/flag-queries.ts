@@ -50,6 +50,7 @@ export async function listFlags(which: 'OPEN' | 'DECIDED'): Promise<{ total: num
   ])
   const [technologies, sums] = await Promise.all([
     db.technology.findMany({
+      where: { state: 'LISTED' },
       select: { slug: true, name: true, editorialPosition: true, weightMicro: true, favourableMicro: true },
     }),
     readFlaggedSums(rows.map(({ id }) => id)),

@@ -31,8 +31,8 @@ export async function readFlaggedSums(flagIds: string[]): Promise<Sums[]> {
       coalesce(sum(favourable_micro) filter (where is_aside), 0)::float8 as favourable_aside
     from (
       select o.flag_id, t.slug, b.weight_micro, b.favourable_micro,
-        m.suspended_at is null and b.member_id is not null and b.set_aside_at is null as counts,
-        m.suspended_at is null and b.set_aside_at is not null and f.state = 'SET_ASIDE' as is_aside
+        m.counts and b.member_id is not null and b.set_aside_at is null as counts,
+        m.counts and b.set_aside_at is not null and f.state = 'SET_ASIDE' as is_aside
       from flagged_ballot o join ballot_flag f on f.id = o.flag_id join technology t on t.id = o.technology_id
       join member m on m.id = o.member_id
       left join ballot b on b.member_id = o.member_id and b.technology_id = o.technology_id

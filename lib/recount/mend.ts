@@ -51,11 +51,12 @@ async function mendSome(sql: Sql, members: string[], technologies: string[]) {
 }
 
 /** Adds what was missing at the scan to the sums as they are now: what members said meanwhile is in them already. */
-export async function mendSums(sql: Sql, { technologies, points }: Scan): Promise<void> {
+export async function mendSums(sql: Sql, { technologies, points, comments }: Scan): Promise<void> {
   await sql.begin(async (tx) => {
-    // Locks in the order of every other write: technologies, then points, each by id.
+    // Locks in the order of every other write: technologies, points, comments, each by id.
     await addDifferences(tx, 'technology', TECHNOLOGY_COLUMNS, technologies)
     await addDifferences(tx, 'point', POINT_COLUMNS, points)
+    await addDifferences(tx, 'comment', ['helpful_count'], comments)
     await tx`update technology set version = version + 1, counted_at = clock_timestamp()
       where id = any(${technologies.map(({ id }) => id)}::uuid[])`
     await tx`select pg_notify('backboard', jsonb_build_object('id', pg_current_xact_id()::text,

@@ -35,7 +35,7 @@ export async function recount(
   }
 }
 
-function differencesOf({ wrongBallots, technologies, points }: Scan): Difference[] {
+function differencesOf({ wrongBallots, technologies, points, comments }: Scan): Difference[] {
   return [
     ...wrongBallots.map(({ memberId, technologyId, ...numbers }) => ({
       what: `ballot of ${memberId} on ${technologyId} (for, against, weight, favourable)`,
@@ -48,6 +48,11 @@ function differencesOf({ wrongBallots, technologies, points }: Scan): Difference
     })),
     ...points.map(({ name, stored, recounted }) => ({
       what: `point ${name} (agree, disagree, shares)`,
+      stored: stored.join(' '),
+      recounted: recounted.join(' '),
+    })),
+    ...comments.map(({ id, stored, recounted }) => ({
+      what: `comment ${id} (helpful marks)`,
       stored: stored.join(' '),
       recounted: recounted.join(' '),
     })),

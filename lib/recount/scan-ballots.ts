@@ -81,6 +81,6 @@ const everythingSaid = (tx: TransactionSql) => tx<Said[]>`
     from ballot
   )
   select member_id, technology_id, points, values, sides, verdict, stored,
-    m.suspended_at is null and a.member_id is null as counts
+    m.counts and a.member_id is null as counts
   from votes full join verdicts using (member_id, technology_id) full join stored using (member_id, technology_id)
   join member m on m.id = member_id left join ballot_set_aside a using (member_id, technology_id)`

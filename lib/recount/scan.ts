@@ -9,6 +9,8 @@ export type Scan = {
   wrongBallots: WrongBallot[]
   technologies: WrongRow[]
   points: WrongRow[]
+  /** Comments whose helpful marks are miscounted; only those, as there may be many. */
+  comments: WrongRow[]
 }
 
 type Stored = { id: string; name: string; stored: string[] }
@@ -32,6 +34,7 @@ export function scan(sql: Sql, onProgress: (ballots: number) => void): Promise<S
       wrongBallots,
       technologies: wrong(await storedTechnologies(tx), technologies),
       points: wrong(await storedPoints(tx), points),
+      comments: await miscountedComments(tx),
     }
   }) as Promise<Scan>
 }
@@ -54,3 +57,19 @@ const storedPoints = (tx: TransactionSql) => tx<Stored[]>`
   select p.id, t.slug || ': ' || p.title as name,
     array[p.agree, p.disagree, p.weight_share, p.favourable_share]::text[] as stored
   from point p join technology t on t.id = p.technology_id where p.archived_at is null order by name, p.id`
+
+async function miscountedComments(tx: TransactionSql): Promise<WrongRow[]> {
+  const rows = await tx<{ id: string; stored: string; recounted: string }[]>`
+    select c.id, c.helpful_count::text as stored, coalesce(h.marks, 0)::text as recounted
+    from comment c left join (
+      select comment_id, count(*) as marks from comment_helpful h join member m on m.id = h.member_id and m.counts
+      group by comment_id
+    ) h on h.comment_id = c.id
+    where c.helpful_count <> coalesce(h.marks, 0) order by c.id`
+  return rows.map(({ id, stored, recounted }) => ({
+    id,
+    name: id,
+    stored: [BigInt(stored)],
+    recounted: [BigInt(recounted)],
+  }))
+}

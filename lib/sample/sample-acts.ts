@@ -31,7 +31,6 @@ async function play(tx: TransactionSql, act: Act): Promise<void> {
     await tx`select refusal from ${said} cast_vote(${member}, ${act.point}, ${act.value})`
   else if (act.kind === 'SUSPENSION') {
     await tx`select refused from ${said} set_suspended(${member}, true) as refused`
-    await tx`update member set suspended_at = ${act.at} where id = ${act.member}`
   } else {
     const [posted] = await tx`select id from ${said}
       post_comment(${member}, ${act.slug}, null, ${act.body}, ${act.verdict}, ${act.experience}, null)`

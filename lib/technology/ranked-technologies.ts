@@ -5,10 +5,11 @@ import type { Ranked } from './technology-schema'
 /** A row of the ranking with what pages say beside it. */
 export type RankedRow = Ranked & { id: string; summary: string; countedAt: Date | null }
 
-/** Every technology in rank order, read from the database. Whoever shows it notes the tags. */
+/** Every listed technology in rank order, read from the database. Whoever shows it notes the tags. */
 export async function readRankedTechnologies(): Promise<RankedRow[]> {
   const [rows, newestEdition] = await Promise.all([
     db.technology.findMany({
+      where: { state: 'LISTED' },
       select: {
         id: true,
         slug: true,

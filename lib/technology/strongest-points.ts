@@ -6,7 +6,7 @@ export type StrongestPoints = { topPro: { title: string } | null; topCon: { titl
 /** The first pro and con in reading order of every technology, by the technology's id. */
 export async function readStrongestPoints(): Promise<Map<string, StrongestPoints>> {
   const points = await db.point.findMany({
-    where: { archivedAt: null },
+    where: { archivedAt: null, technology: { state: 'LISTED' } },
     select: {
       id: true,
       technologyId: true,

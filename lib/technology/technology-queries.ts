@@ -1,10 +1,9 @@
-import { db } from '@/lib/db'
 import { publicRead } from '@/lib/page-store/public-read'
-import { inReadingOrder } from '@/lib/ranking/point-strength'
 import { tags } from '@/lib/tags'
 import { asOf, type RankedRow, readRankedTechnologies, toRanked } from './ranked-technologies'
+import { pointsInOrder, readFacts } from './read-facts'
 import { readStrongestPoints, type StrongestPoints } from './strongest-points'
-import type { Point, Ranked, Ranking, Technology } from './technology-schema'
+import type { Ranked, Ranking, Technology } from './technology-schema'
 
 export type { Change, Point, Ranked, Ranking } from './technology-schema'
 
@@ -52,52 +51,14 @@ export type TechnologyDetail = Technology & { total: number }
 /** One technology with its place in the ranking and its points in reading order; null where there is none. */
 export const getTechnology = (slug: string): Promise<TechnologyDetail | null> =>
   publicRead([tags.technology(slug), tags.editions], async () => {
-    const [rows, technology] = await Promise.all([readRankedTechnologies(), readTechnology(slug)])
+    const [rows, technology] = await Promise.all([readRankedTechnologies(), readFacts(slug)])
     const row = rows.find((ranked) => ranked.slug === slug)
     if (!row || !technology) return null
-    const { points, ...facts } = technology
+    const { points, state, name, kind, language, ...facts } = technology
     return {
       ...toRanked(row),
       ...facts,
-      points: [...sideOf('PRO', points), ...sideOf('CON', points)],
+      points: pointsInOrder(points),
       total: rows.length,
     }
   })
-
-const readTechnology = (slug: string) =>
-  db.technology.findUnique({
-    where: { slug },
-    select: {
-      summary: true,
-      website: true,
-      repository: true,
-      license: true,
-      firstReleased: true,
-      points: {
-        where: { archivedAt: null },
-        select: {
-          id: true,
-          side: true,
-          title: true,
-          detail: true,
-          theme: true,
-          since: true,
-          until: true,
-          sources: true,
-          agree: true,
-          disagree: true,
-          origin: true,
-          position: true,
-          createdAt: true,
-        },
-      },
-    },
-  })
-
-type PointRow = NonNullable<Awaited<ReturnType<typeof readTechnology>>>['points'][number]
-
-function sideOf(side: Point['side'], points: PointRow[]): Point[] {
-  return inReadingOrder(points.filter((point) => point.side === side)).map(
-    ({ position, createdAt, sources, ...point }) => ({ ...point, sources: sources as Point['sources'] }),
-  )
-}

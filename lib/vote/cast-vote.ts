@@ -6,6 +6,7 @@ import type { VoteAnswer, VoteValue } from './vote-schema'
 
 type Cast = {
   refusal: string | null
+  point_id: string
   agree: number
   disagree: number
   slug: string
@@ -18,7 +19,7 @@ type Cast = {
 
 /**
  * Casts, changes or (with 0) withdraws a member's vote: one statement, one round trip. Saying the same again changes
- * nothing. When it returns, the vote is stored and every answer that shows it has expired.
+ * nothing; on a point that was merged into another it is said of that one. When it returns, the vote is stored and every answer that shows it has expired.
  * @returns the point's counts and the technology's new score, or why not: SIGNED_OUT, SUSPENDED, NOT_FOUND, ARCHIVED
  */
 export async function castVote(
@@ -34,7 +35,7 @@ export async function castVote(
   const sums = { weightMicro: Number(cast.weight_micro), favourableMicro: Number(cast.favourable_micro) }
   const score = scoreOf({ ...sums, editorialPosition: cast.editorial_position }, cast.positions)
   return {
-    point: { id: pointId, agree: cast.agree, disagree: cast.disagree },
+    point: { id: cast.point_id, agree: cast.agree, disagree: cast.disagree },
     vote: value === 0 ? null : value,
     technology: { slug: cast.slug, ...score, ...sums },
   }

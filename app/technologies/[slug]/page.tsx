@@ -8,6 +8,7 @@ import { ViewerProvider } from '@/components/member/viewer-provider'
 import { PointColumn } from '@/components/point/point-column'
 import { Facts } from '@/components/technology/facts'
 import { StandingBoard } from '@/components/technology/standing-board'
+import { Unlisted } from '@/components/technology/unlisted'
 import { PageBody } from '@/components/ui/page-body'
 import { PageHeading } from '@/components/ui/page-heading'
 import { WouldUseAgain } from '@/components/verdict/would-use-again'
@@ -18,16 +19,19 @@ import { firstSentence } from '@/lib/format/first-sentence'
 import { formatScore } from '@/lib/format/number'
 import { getHistory } from '@/lib/history/history-queries'
 import { getTechnology } from '@/lib/technology/technology-queries'
+import { getUnlistedTechnology } from '@/lib/technology/unlisted-queries'
 
 export const dynamic = 'force-dynamic'
 
 type Props = { params: Promise<{ slug: string }> }
 
 const readTechnology = cache(getTechnology)
+const readUnlisted = cache(getUnlistedTechnology)
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const technology = await readTechnology((await params).slug)
-  if (!technology) return { title: 'Not found' }
+  const { slug } = await params
+  const technology = await readTechnology(slug)
+  if (!technology) return { title: (await readUnlisted(slug))?.name ?? 'Not found', robots: { index: false } }
   const { name, rank, total, score, summary } = technology
   return {
     title: `${name}: pros, cons and what its users say`,
@@ -43,7 +47,15 @@ export default async function TechnologyPage({ params }: Props) {
     getHistory(slug),
     listComments(slug, 1),
   ])
-  if (!technology) notFound()
+  if (!technology) {
+    const unlisted = await readUnlisted(slug)
+    if (!unlisted) notFound()
+    return (
+      <ViewerProvider key={slug} slug={slug}>
+        <Unlisted technology={unlisted} />
+      </ViewerProvider>
+    )
+  }
   const { name, points } = technology
   return (
     <ViewerProvider key={slug} slug={slug}>

@@ -1,0 +1,33 @@
+import { PointColumn } from '@/components/point/point-column'
+import { Notice } from '@/components/ui/notice'
+import { PageBody } from '@/components/ui/page-body'
+import { PageHeading } from '@/components/ui/page-heading'
+import type { UnlistedTechnology } from '@/lib/technology/unlisted-queries'
+import { Facts } from './facts'
+
+/** A technology without a place in the ranking: what it is, its points, and why it has none. */
+export function Unlisted({ technology }: { technology: UnlistedTechnology }) {
+  const { slug, name, state, summary, points } = technology
+  return (
+    <>
+      <PageHeading title={name} kicker={state === 'DRAFT' ? 'New' : 'Archived'} large />
+      <PageBody>
+        <Notice>
+          <p>
+            {state === 'DRAFT'
+              ? 'New and not in the ranking yet: it needs at least two pros and two cons. Votes on its points count from the day on which it is listed.'
+              : 'No longer in the ranking. What was said about it stays readable here.'}
+          </p>
+        </Notice>
+        <div className="grid gap-x-16 gap-y-5 lg:grid-cols-[22rem_minmax(0,1fr)]">
+          <Facts technology={technology} />
+          <p className="max-w-text md:text-lg">{summary}</p>
+        </div>
+        <div className="grid gap-x-8 gap-y-12 lg:grid-cols-2">
+          <PointColumn slug={slug} side="PRO" points={points.filter(({ side }) => side === 'PRO')} />
+          <PointColumn slug={slug} side="CON" points={points.filter(({ side }) => side === 'CON')} />
+        </div>
+      </PageBody>
+    </>
+  )
+}
