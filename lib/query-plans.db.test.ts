@@ -1,11 +1,15 @@
 import { Client } from 'pg'
 import { beforeAll, expect, it } from 'vitest'
 import { listCommentsAfter } from '@/lib/comment/comment-list-queries'
+import { getCommentPlace } from '@/lib/comment/comment-place-queries'
 import { listComments } from '@/lib/comment/comment-queries'
+import { getCommentVersions } from '@/lib/comment/comment-versions-queries'
+import { markHelpful } from '@/lib/comment/mark-helpful'
 import { db } from '@/lib/db'
 import { getMemberProfile } from '@/lib/member/member-queries'
 import { findViewer } from '@/lib/session/find-viewer'
 import { getTechnology, listRankedForPage } from '@/lib/technology/technology-queries'
+import { readExperienceShares } from '@/lib/verdict/read-experience-shares'
 import { castVote } from '@/lib/vote/cast-vote'
 import { getViewerVotes } from '@/lib/vote/vote-queries'
 import { aMember, aSessionOf } from '@/testing/factories'
@@ -13,9 +17,19 @@ import { useTestDatabase } from '@/testing/test-database'
 
 useTestDatabase()
 
-const LARGE = ['vote', 'ballot', 'comment', 'member', 'session', 'verdict']
+const LARGE = [
+  'vote',
+  'ballot',
+  'comment',
+  'comment_helpful',
+  'comment_version',
+  'member',
+  'session',
+  'verdict',
+]
 let memberId: string
 let pointId: string
+let commentId: string
 
 /** 20,000 members, 3,000 of whom voted and commented: enough for the planner to prefer an index where there is one. */
 beforeAll(async () => {
@@ -29,10 +43,14 @@ beforeAll(async () => {
     insert into comment (technology_id, member_id, body, created_at)
       select t.id, m.id, 'Filler', now() - random() * interval '90 days' from busy m, technology t;
     insert into verdict (member_id, technology_id, value, comment_id) select member_id, technology_id, 'YES', id from comment;
+    insert into comment_helpful (member_id, comment_id) select m.id, c.id from (select id from busy limit 2) m, comment c
+      where c.created_at > now() - interval '10 days' and c.member_id <> m.id;
+    insert into comment_version (comment_id, number, body, written_at) select id, 1, 'Before', created_at from comment;
     insert into session (token_hash, member_id, expires) select md5(id::text), id, now() + interval '1 day' from member;
     analyze;`)
   await client.end()
   memberId = (await aMember()).id
+  commentId = (await db.comment.findFirstOrThrow({ where: { technology: { slug: 'flask' } } })).id
   pointId = (await db.point.findFirstOrThrow({ where: { technology: { slug: 'flask' } } })).id
 }, 60_000)
 
@@ -43,6 +61,11 @@ it('no read or write of the site looks through a large table row by row', async 
     ['a technology', () => getTechnology('flask')],
     ['comments of a page', () => listComments('flask', 1)],
     ['a later page of comments', () => listComments('flask', 100)],
+    ['the newest comments', () => listComments('flask', 2, 'newest')],
+    ['the place of a comment', () => getCommentPlace(commentId)],
+    ['versions of a comment', () => getCommentVersions(commentId, 1)],
+    ['verdicts by experience', () => readExperienceShares('flask')],
+    ['a helpful mark', () => markHelpful(memberId, commentId, true)],
     ['comments of the API', () => listCommentsAfter('flask', { order: 'newest', limit: 50 })],
     ['a profile', () => getMemberProfile('filler-77')],
     ['my votes', () => getViewerVotes(memberId, 'flask')],

@@ -1,5 +1,6 @@
 import { publicRead } from '@/lib/page-store/public-read'
 import { tags } from '@/lib/tags'
+import { readExperienceShares } from '@/lib/verdict/read-experience-shares'
 import { asOf, type RankedRow, readRankedTechnologies, toRanked } from './ranked-technologies'
 import { pointsInOrder, readFacts } from './read-facts'
 import { readStrongestPoints, type StrongestPoints } from './strongest-points'
@@ -51,7 +52,11 @@ export type TechnologyDetail = Technology & { total: number }
 /** One technology with its place in the ranking and its points in reading order; null where there is none. */
 export const getTechnology = (slug: string): Promise<TechnologyDetail | null> =>
   publicRead([tags.technology(slug), tags.editions], async () => {
-    const [rows, technology] = await Promise.all([readRankedTechnologies(), readFacts(slug)])
+    const [rows, technology, verdictsByExperience] = await Promise.all([
+      readRankedTechnologies(),
+      readFacts(slug),
+      readExperienceShares(slug),
+    ])
     const row = rows.find((ranked) => ranked.slug === slug)
     if (!row || !technology) return null
     const { points, state, name, kind, language, ...facts } = technology
@@ -59,6 +64,7 @@ export const getTechnology = (slug: string): Promise<TechnologyDetail | null> =>
       ...toRanked(row),
       ...facts,
       points: pointsInOrder(points),
+      verdictsByExperience,
       total: rows.length,
     }
   })
