@@ -2,6 +2,7 @@
 export function CommentPreview({ id, html, sentence }: { id?: string; html?: string; sentence?: string }) {
   return (
     <section id={id} aria-label="Preview" className="border-2 border-line border-dashed bg-board p-4">
+      <p className="mb-2 font-semibold text-muted text-sm">Preview</p>
       {html === undefined ? (
         <p className="text-muted">{sentence}</p>
       ) : (
