@@ -6,6 +6,8 @@ import { expect, test } from './fixtures'
 const PUBLIC = [
   '/',
   '/technologies/django',
+  '/technologies/django/comments/1',
+  '/technologies/django/comments/newest/1',
   '/kinds/framework',
   '/languages/c-sharp',
   '/editions',
