@@ -1,6 +1,7 @@
 'use client'
 import { type RefObject, useEffect, useState } from 'react'
 import { useFormDraft } from '@/components/draft/use-form-draft'
+import { forgetMember } from '@/components/member/member-hint'
 import type { Refusal } from '@/components/member/read-refusal'
 import { useViewer } from '@/components/member/viewer-provider'
 import { newKey, sendChange, sendOnce } from './send-comment'
@@ -68,6 +69,7 @@ export function useCommentForm(form: RefObject<HTMLFormElement | null>, asked: A
 /** The session has ended: off to sign-in and back to the draft, or the server keeps the text where the browser does not. */
 function signInFirst(sent: HTMLFormElement, isKept: boolean, key: string) {
   if (isKept) {
+    forgetMember()
     const place = sent.closest('[id^="comment-"]')?.id ?? 'comments'
     const returnTo = `${window.location.pathname}#${place}`
     window.location.assign(`/sign-in?${new URLSearchParams({ returnTo })}`)
