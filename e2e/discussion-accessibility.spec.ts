@@ -17,7 +17,7 @@ for (const colorScheme of ['light', 'dark'] as const)
   test(`axe finds nothing on any page and in any state of the discussion (${colorScheme})`, async ({
     member,
   }) => {
-    test.setTimeout(120_000)
+    test.setTimeout(300_000)
     const { page, context } = member
     await page.emulateMedia({ colorScheme })
     const author = await aClient()

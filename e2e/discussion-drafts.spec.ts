@@ -110,6 +110,7 @@ test('a session that ended leads to sign-in and back to the text', async ({ memb
   const text = `Typed for an hour ${mark()}`
   await page.goto('/technologies/flask')
   await box(page).fill(text)
+  await expect.poll(() => page.evaluate(() => JSON.stringify(localStorage))).toContain(text)
   await db.session.deleteMany({ where: { userId: member.id } })
   await send(page).click()
   await expect(page).toHaveURL(/\/sign-in\?returnTo=/)
@@ -120,6 +121,37 @@ test('a session that ended leads to sign-in and back to the text', async ({ memb
   await expect(box(page)).toHaveValue(text)
   await send(page).click()
   await expect(region(page).getByText('Your comment is posted.')).toBeVisible()
+  expect(await count(text)).toBe(1)
+})
+
+test('words typed before the page learns that the session has ended stay, and outlive the sign-in', async ({
+  member,
+}) => {
+  const { page, context } = member
+  const text = `Typed at once ${mark()}`
+  await db.session.deleteMany({ where: { userId: member.id } })
+  let goOn = () => {}
+  const typed = new Promise<void>((resolve) => {
+    goOn = resolve
+  })
+  await page.route('**/api/v1/me**', async (route) => {
+    await typed
+    await route.continue()
+  })
+  await page.goto('/technologies/flask')
+  await box(page).fill(text)
+  const told = page.waitForResponse((answer) => answer.url().endsWith('/api/v1/me'))
+  goOn()
+  expect((await told).status()).toBe(401)
+  await expect(box(page)).toHaveValue(text)
+  await send(page).click()
+  await expect(page).toHaveURL(/\/sign-in\?returnTo=/)
+  const returnTo = new URL(page.url()).searchParams.get('returnTo') as string
+  await signIn(context, member.id)
+  await page.goto(returnTo)
+  await expect(page.getByRole('textbox', { name: 'Your comment' })).toHaveValue(text)
+  await page.getByRole('button', { name: 'Post comment' }).click()
+  await expect(region(page).getByText(text)).toBeVisible()
   expect(await count(text)).toBe(1)
 })
 

@@ -68,8 +68,8 @@ export function useCommentForm(form: RefObject<HTMLFormElement | null>, asked: A
 
 /** The session has ended: off to sign-in and back to the draft, or the server keeps the text where the browser does not. */
 function signInFirst(sent: HTMLFormElement, isKept: boolean, key: string) {
+  forgetMember()
   if (isKept) {
-    forgetMember()
     const place = sent.closest('[id^="comment-"]')?.id ?? 'comments'
     const returnTo = `${window.location.pathname}#${place}`
     window.location.assign(`/sign-in?${new URLSearchParams({ returnTo })}`)
