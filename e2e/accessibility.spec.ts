@@ -7,6 +7,7 @@ const PUBLIC = [
   '/',
   '/technologies/django',
   '/technologies/django/comments/1',
+  '/technologies/django/comments/newest/1',
   '/kinds/framework',
   '/languages/c-sharp',
   '/editions',

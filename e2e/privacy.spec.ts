@@ -15,6 +15,7 @@ const PAGES = [
   '/privacy',
   '/terms',
   '/technologies/django/comments/1',
+  '/technologies/django/comments/newest/1',
   '/technologies/django/versions',
   '/moderation/log',
   '/problems/invalid',

@@ -3,10 +3,13 @@ import { beforeAll, expect, it } from 'vitest'
 import { deleteDueAccounts } from '@/lib/account/delete-due-accounts'
 import { exportData } from '@/lib/account/export-data'
 import { listCommentsAfter } from '@/lib/comment/comment-list-queries'
+import { getCommentPlace } from '@/lib/comment/comment-place-queries'
 import { listComments } from '@/lib/comment/comment-queries'
 import type { PostComment } from '@/lib/comment/comment-schema'
+import { getCommentVersions } from '@/lib/comment/comment-versions-queries'
 import { deleteComment } from '@/lib/comment/delete-comment'
 import { editComment } from '@/lib/comment/edit-comment'
+import { markHelpful } from '@/lib/comment/mark-helpful'
 import { postComment } from '@/lib/comment/post-comment'
 import { db } from '@/lib/db'
 import { getExplanation } from '@/lib/explanation/explanation-queries'
@@ -30,6 +33,7 @@ import { listOwnSuggestions } from '@/lib/suggestion/suggestion-queries'
 import { listPendingSuggestions } from '@/lib/suggestion/suggestion-queue-queries'
 import { getTechnology, listRankedForPage } from '@/lib/technology/technology-queries'
 import { findTokenViewer } from '@/lib/token/find-token-viewer'
+import { readExperienceShares } from '@/lib/verdict/read-experience-shares'
 import { castVote } from '@/lib/vote/cast-vote'
 import { getViewerVotes } from '@/lib/vote/vote-queries'
 import { aMember, aSessionOf } from '@/testing/factories'
@@ -42,6 +46,8 @@ const LARGE = [
   'vote',
   'ballot',
   'comment',
+  'comment_helpful',
+  'comment_version',
   'member',
   'session',
   'verdict',
@@ -57,6 +63,7 @@ const LARGE = [
 ]
 let memberId: string
 let pointId: string
+let commentId: string
 
 /**
  * 20,000 members, 3,000 of whom voted and commented, 100 technologies with 40,000 points and a snapshot a day: enough for
@@ -81,13 +88,16 @@ beforeAll(async () => {
       from technology cross join generate_series(1, 400) i where slug like 'filler-%';
     insert into snapshot select day, id, slug, 1, 1, 107, 50, 40, 60, 0, 0, 0, null, 0, 0, 0
       from technology cross join generate_series('2025-01-01'::date, '2025-12-31', interval '1 day') day;
+    insert into comment_helpful (member_id, comment_id) select m.id, c.id from (select id from busy limit 2) m, comment c
+      where c.created_at > now() - interval '10 days' and c.member_id <> m.id;
+    insert into comment_version (comment_id, number, body, written_at) select id, 1, 'Before', created_at from comment;
     insert into session (token_hash, member_id, expires) select md5(id::text), id, now() + interval '1 day' from member;
     insert into suggestion (kind, member_id, technology_id, content, state, decided_at, reason)
       select 'POINT', m.id, t.id, '{"side":"PRO","title":"Filler","detail":"Filler of the table."}', 'DECLINED', now(), 'TOO_VAGUE'
       from busy m, technology t;
     insert into point_version (point_id, number, title, detail, theme, sources, meaning, changes_meaning, member_id)
       select p.id, 1 + n, p.title, p.detail, p.theme, '[]', 1, false, (select id from busy limit 1)
-      from point p, generate_series(1, 50) n;
+      from (select * from point limit 1000) p, generate_series(1, 50) n;
     insert into api_token (member_id, name, token_hash, ending, scopes)
       select id, 'Filler', encode(sha256(convert_to(id::text, 'UTF8')), 'hex'), 'abcd', '{READ}' from busy;
     insert into handle_history (handle, member_id, until) select 'old-' || left(id::text, 8), id, now() + interval '1 day' from busy;
@@ -99,6 +109,7 @@ beforeAll(async () => {
     analyze;`)
   await client.end()
   memberId = (await aMember()).id
+  commentId = (await db.comment.findFirstOrThrow({ where: { technology: { slug: 'flask' } } })).id
   pointId = (await db.point.findFirstOrThrow({ where: { technology: { slug: 'flask' } } })).id
 }, 60_000)
 
@@ -112,6 +123,11 @@ it('no read or write of the site looks through a large table row by row', async 
     ['a history', () => getHistory('flask')],
     ['comments of a page', () => listComments('flask', 1)],
     ['a later page of comments', () => listComments('flask', 100)],
+    ['the newest comments', () => listComments('flask', 2, 'newest')],
+    ['the place of a comment', () => getCommentPlace(commentId)],
+    ['versions of a comment', () => getCommentVersions(commentId, 1)],
+    ['verdicts by experience', () => readExperienceShares('flask')],
+    ['a helpful mark', () => markHelpful(memberId, commentId, true)],
     ['comments of the API', () => listCommentsAfter('flask', { order: 'newest', limit: 50 })],
     ['helpful comments of the API', () => helpful()],
     ['more helpful comments', async () => helpful((await helpful())?.nextCursor ?? undefined)],
@@ -156,7 +172,6 @@ it('no read or write of the site looks through a large table row by row', async 
 
 const helpful = (cursor?: string) => listCommentsAfter('flask', { order: 'helpful', limit: 50, cursor })
 
-let commentId = ''
 async function post(comment: PostComment): Promise<string> {
   const posted = await postComment(memberId, 'flask', comment, null)
   if ('refusal' in posted) throw new Error(posted.refusal)

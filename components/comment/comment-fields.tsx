@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { TextArea } from '@/components/ui/field'
 import { RadioGroup } from '@/components/ui/radio-group'
 import { SelectField } from '@/components/ui/select-field'
@@ -6,6 +7,9 @@ import { experiences, verdicts } from './verdict-words'
 export type CommentValues = { body?: string; verdict?: string | null; experience?: string | null }
 export type FieldErrors = { field: string; message: string }[]
 
+const MARKDOWN_HELP =
+  'Markdown: *emphasis*, **strong**, `code`, > quote, - list, [words](address), ``` around code.'
+
 /** The fields of a comment; a reply has no verdict. Ids begin with `prefix`, so many forms fit on one page. */
 export function CommentFields(props: {
   prefix: string
@@ -13,6 +17,8 @@ export function CommentFields(props: {
   withVerdict?: boolean
   values?: CommentValues
   errors?: FieldErrors
+  /** Stands between the text and the verdict. */
+  children?: ReactNode
 }) {
   const { prefix, values, withVerdict = true } = props
   const errorOf = (field: string) => props.errors?.find((error) => error.field === field)?.message
@@ -22,10 +28,12 @@ export function CommentFields(props: {
         label={props.label ?? 'Your comment'}
         id={`${prefix}body`}
         name="body"
+        hint={MARKDOWN_HELP}
         aria-required="true"
         defaultValue={values?.body}
         error={errorOf('body')}
       />
+      {props.children}
       {withVerdict && (
         <div className="flex flex-wrap gap-x-8 gap-y-4">
           <RadioGroup

@@ -1,15 +1,17 @@
 'use client'
-import { type SubmitEvent, useEffect, useId, useRef, useState } from 'react'
-import type { Refusal } from '@/components/member/read-refusal'
-import { useViewer } from '@/components/member/viewer-provider'
+import { type SubmitEvent, useCallback, useEffect, useId, useRef } from 'react'
+import { DraftNote } from '@/components/draft/draft-note'
 import { Button } from '@/components/ui/button'
 import { CommentFields, type CommentValues } from './comment-fields'
-import { newKey, sendComment } from './send-comment'
+import { CommentPreview } from './comment-preview'
+import { SendStatus } from './send-status'
+import { useCommentForm } from './use-comment-form'
+import { usePreview } from './use-preview'
 
 type Props = {
   action: string
   method?: 'POST' | 'PATCH'
-  returnTo: string
+  returnTo?: string
   parentId?: string
   values?: CommentValues
   withVerdict?: boolean
@@ -20,13 +22,15 @@ type Props = {
 
 /** Posts or edits a comment without leaving the page. Nothing typed is lost: only success empties the form. */
 export function CommentForm({ method = 'POST', withVerdict = true, ...props }: Props) {
-  const viewer = useViewer()
   const prefix = useId()
   const form = useRef<HTMLFormElement>(null)
-  const key = useRef('')
-  const [isSending, setSending] = useState(false)
-  const [refusal, setRefusal] = useState<Refusal | null>(null)
-  const [isDone, setDone] = useState(false)
+  const { action, parentId, onDone } = props
+  const { draft, refusal, ...sending } = useCommentForm(form, { method, action, parentId, onDone })
+  const readText = useCallback(
+    () => String((form.current && new FormData(form.current).get('body')) ?? ''),
+    [],
+  )
+  const preview = usePreview(readText)
 
   useEffect(() => {
     if (refusal) form.current?.querySelector<HTMLElement>('[aria-invalid="true"], [role="alert"]')?.focus()
@@ -34,64 +38,50 @@ export function CommentForm({ method = 'POST', withVerdict = true, ...props }: P
 
   async function onSubmit(event: SubmitEvent<HTMLFormElement>) {
     event.preventDefault()
-    const sent = event.currentTarget
-    if (isSending) return
-    setSending(true)
-    setDone(false)
-    if (method === 'POST') key.current ||= newKey()
-    const outcome = await sendComment(sent, method, key.current)
-    setSending(false)
-    if ('refusal' in outcome) {
-      // Signed out meanwhile: the plain form lets the server keep the text across sign-in.
-      if (outcome.refusal.status === 401) return sent.submit()
-      return setRefusal(outcome.refusal)
-    }
-    key.current = ''
-    setRefusal(null)
-    setDone(true)
-    if (method === 'POST') sent.reset()
-    viewer.change((mine) => ({ ...mine, comments: [...new Set([...mine.comments, outcome.id])] }))
-    viewer.refreshSoon()
-    props.onDone?.()
+    const submitter = event.nativeEvent.submitter as HTMLButtonElement | null
+    if (submitter?.name === '_preview') return preview.toggle()
+    preview.close()
+    await sending.send(event.currentTarget)
   }
 
   return (
     <form
       ref={form}
       method="post"
-      action={props.action}
+      action={action}
       onSubmit={onSubmit}
       onInput={() => {
-        key.current = ''
-        setDone(false)
+        sending.onTyped()
+        preview.onTyped()
       }}
       className="space-y-4"
     >
       {method !== 'POST' && <input type="hidden" name="_method" value={method} />}
-      {props.parentId && <input type="hidden" name="parentId" value={props.parentId} />}
-      <input type="hidden" name="returnTo" value={props.returnTo} />
+      {parentId && <input type="hidden" name="parentId" value={parentId} />}
+      {props.returnTo && <input type="hidden" name="returnTo" value={props.returnTo} />}
+      {draft.restoredAt !== null && <DraftNote savedAt={draft.restoredAt} onDiscard={sending.discard} />}
       <CommentFields
         prefix={prefix}
         label={props.label}
         withVerdict={withVerdict}
         values={props.values}
         errors={refusal?.errors}
-      />
-      {refusal && (
-        <p
-          role="alert"
-          tabIndex={-1}
-          className="border-unfavourable border-l-4 bg-unfavourable-soft px-4 py-3"
-        >
-          <strong>{refusal.title}.</strong> {refusal.detail} Your text is still here.
-        </p>
-      )}
+      >
+        {preview.isOpen && <CommentPreview id={`${prefix}preview`} {...preview.shown} />}
+      </CommentFields>
       <div className="flex flex-wrap items-center gap-4">
-        <Button disabled={isSending}>{isSending ? 'Sending…' : props.button}</Button>
-        <p role="status">
-          {isDone && (method === 'POST' ? 'Your comment is posted.' : 'Your changes are saved.')}
-        </p>
+        <Button disabled={sending.isSending}>{sending.isSending ? 'Sending…' : props.button}</Button>
+        <Button
+          variant="secondary"
+          name="_preview"
+          value="1"
+          aria-expanded={preview.isOpen}
+          aria-controls={preview.isOpen ? `${prefix}preview` : undefined}
+        >
+          Preview
+        </Button>
       </div>
+      <SendStatus refusal={refusal} doneId={sending.doneId} isNew={method === 'POST'} />
     </form>
   )
 }

@@ -1,11 +1,13 @@
 import { EmptyState } from '@/components/ui/empty-state'
 import { ButtonLink } from '@/components/ui/link'
-import type { listComments } from '@/lib/comment/comment-queries'
+import { commentsAddress } from '@/lib/comment/comment-address'
+import type { CommentPage } from '@/lib/comment/comment-queries'
 import { CommentForm } from './comment-form'
-import { CommentList, commentsAddress } from './comment-list'
+import { CommentList } from './comment-list'
+import { CommentOrderLinks } from './comment-order-links'
 import { PendingComments } from './pending-comments'
 
-type Props = { slug: string; name: string; listed: Awaited<ReturnType<typeof listComments>> }
+type Props = { slug: string; name: string; listed: CommentPage }
 
 /** The form stands here for everybody, with the way to sign in beside it; CSS shows the one that fits. */
 export function CommentsRegion({ slug, name, listed }: Props) {
@@ -21,11 +23,7 @@ export function CommentsRegion({ slug, name, listed }: Props) {
         </ButtonLink>
       </div>
       <div className="when-signed-in mb-8 no-print">
-        <CommentForm
-          action={`/api/v1/technologies/${slug}/comments`}
-          returnTo={`/technologies/${slug}#comments`}
-          button="Post comment"
-        />
+        <CommentForm action={`/api/v1/technologies/${slug}/comments`} button="Post comment" />
         <PendingComments />
       </div>
       {listed.comments.length === 0 && (
@@ -33,6 +31,7 @@ export function CommentsRegion({ slug, name, listed }: Props) {
           Have you used {name}? Say what one should know before choosing it.
         </EmptyState>
       )}
+      {listed.comments.length > 0 && <CommentOrderLinks slug={slug} order={listed.order} />}
       <CommentList slug={slug} listed={listed} />
     </section>
   )

@@ -1,5 +1,6 @@
 'use client'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
+import { readDraft } from '@/components/draft/local-drafts'
 import { readRefusal } from '@/components/member/read-refusal'
 import { useViewer } from '@/components/member/viewer-provider'
 import { Button } from '@/components/ui/button'
@@ -14,7 +15,14 @@ export function OwnComment(props: { id: string; isReply: boolean; values: Commen
   const [doing, setDoing] = useState<'edit' | 'delete' | null>(null)
   const [refusal, setRefusal] = useState('')
   const action = `/api/v1/comments/${props.id}`
-  if (!viewer.mine?.comments.includes(props.id)) return null
+  const isOwn = viewer.mine?.comments.includes(props.id) ?? false
+
+  useEffect(() => {
+    // Changes that were not sent are shown where they were typed.
+    if (isOwn) readDraft(action).then((draft) => draft && setDoing('edit'))
+  }, [isOwn, action])
+
+  if (!isOwn) return null
 
   async function remove() {
     const response = await fetch(action, { method: 'DELETE' }).catch(() => null)
@@ -24,7 +32,7 @@ export function OwnComment(props: { id: string; isReply: boolean; values: Commen
   }
 
   return (
-    <div className="mt-2 text-sm">
+    <div className="has-[form,.ask]:basis-full">
       {doing !== 'edit' && doing !== 'delete' && (
         <p className="flex gap-5">
           <button type="button" className={linkClass} onClick={() => setDoing('edit')}>
@@ -36,8 +44,11 @@ export function OwnComment(props: { id: string; isReply: boolean; values: Commen
         </p>
       )}
       {doing === 'delete' && (
-        <div className="space-y-2">
-          <p>Delete this comment? Its verdict leaves the ranking too.</p>
+        <div className="ask space-y-2">
+          <p>
+            Delete this comment for good? {props.values.verdict ? 'Its verdict leaves the ranking too.' : ''}{' '}
+            Where it has replies, an empty place stays.
+          </p>
           <div className="flex gap-3">
             <Button type="button" variant="danger" onClick={remove}>
               Delete comment
@@ -49,7 +60,7 @@ export function OwnComment(props: { id: string; isReply: boolean; values: Commen
         </div>
       )}
       {doing === 'edit' && (
-        <div className="mt-3 border-line border-t pt-4">
+        <div className="border-line border-t pt-4 text-base">
           <CommentForm
             action={action}
             method="PATCH"

@@ -5,7 +5,10 @@ import { CommentFields, type CommentValues, type FieldErrors } from './comment-f
 export function PlainCommentForm(props: {
   action: string
   method?: 'PATCH'
-  returnTo: string
+  /** Where to go once it is done; without it, to the comment. */
+  returnTo?: string
+  /** Makes sending it again harmless. */
+  repeatKey?: string
   parentId?: string
   prefix?: string
   label?: string
@@ -18,7 +21,8 @@ export function PlainCommentForm(props: {
     <form method="post" action={props.action} className="space-y-4">
       {props.method && <input type="hidden" name="_method" value={props.method} />}
       {props.parentId && <input type="hidden" name="parentId" value={props.parentId} />}
-      <input type="hidden" name="returnTo" value={props.returnTo} />
+      {props.returnTo && <input type="hidden" name="returnTo" value={props.returnTo} />}
+      {props.repeatKey && <input type="hidden" name="_key" value={props.repeatKey} />}
       <CommentFields
         prefix={props.prefix ?? ''}
         label={props.label}
@@ -26,7 +30,12 @@ export function PlainCommentForm(props: {
         values={props.values}
         errors={props.errors}
       />
-      <Button>{props.button}</Button>
+      <div className="flex flex-wrap gap-4">
+        <Button>{props.button}</Button>
+        <Button variant="secondary" name="_preview" value="1">
+          Preview
+        </Button>
+      </div>
     </form>
   )
 }

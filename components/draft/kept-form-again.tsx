@@ -28,7 +28,7 @@ export function KeptFormAgain({ form }: { form: KeptForm }) {
     return (
       <PlainCommentForm
         action={action}
-        returnTo={returnTo}
+        repeatKey={values._key}
         parentId={values.parentId || undefined}
         label={isReply ? 'Your reply' : undefined}
         values={values}

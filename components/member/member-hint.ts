@@ -7,5 +7,9 @@ export function hasMemberHint(): boolean {
 export function forgetMember(): void {
   // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is not in every browser yet
   document.cookie = 'backboard-member=; Path=/; Max-Age=0; SameSite=Lax'
-  delete document.documentElement.dataset.member
+  // A form does not vanish under somebody's hands: sent, it leads to sign-in and keeps the text.
+  if (!hasTyped()) delete document.documentElement.dataset.member
 }
+
+const hasTyped = () =>
+  [...document.querySelectorAll('textarea')].some((text) => text.value !== text.defaultValue)

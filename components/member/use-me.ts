@@ -1,6 +1,7 @@
 'use client'
 import { usePathname } from 'next/navigation'
 import { useEffect, useSyncExternalStore } from 'react'
+import { draftsBelongTo } from '@/components/draft/local-drafts'
 import { forgetMember, hasMemberHint } from './member-hint'
 
 export type Me = { handle: string; name: string | null; role: string; unreadNotifications: number }
@@ -39,6 +40,8 @@ async function ask(): Promise<void> {
   isAsking = false
   if (askAgain) return ask()
   // A site that is not reached says nothing of who is signed in.
+  // Drafts in this browser are the last member's: they are shown once it is known who is signed in now.
+  if (response?.status !== 401) draftsBelongTo(answer?.member.handle ?? null)
   if (answer) known = answer.member
   else if (response?.status === 401) known = null
   for (const listener of listeners) listener()

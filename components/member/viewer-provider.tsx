@@ -20,6 +20,7 @@ export type Mine = {
   verdict: 'YES' | 'NO' | null
   comments: string[]
   pending: Comment[]
+  helpful: string[]
   following: boolean
 }
 

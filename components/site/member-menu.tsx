@@ -1,5 +1,6 @@
 'use client'
 import { useEffect, useRef } from 'react'
+import { forgetDraftsAtSignOut } from '@/components/draft/local-drafts'
 import { Avatar } from '@/components/member/avatar'
 import { useMe } from '@/components/member/use-me'
 import { ModerationLink } from '@/components/moderation/moderation-link'
@@ -12,6 +13,11 @@ const itemClass = 'flex min-h-11 w-full items-center px-4 text-left hover:bg-pap
 export function MemberMenu() {
   const menu = useRef<HTMLDetailsElement>(null)
   const me = useMe()
+
+  useEffect(() => {
+    document.addEventListener('submit', forgetDraftsAtSignOut)
+    return () => document.removeEventListener('submit', forgetDraftsAtSignOut)
+  }, [])
 
   useEffect(() => {
     const close = (event: Event) => {

@@ -3,11 +3,17 @@ import { formatShare, formatWhole } from '@/lib/format/number'
 import { plural } from '@/lib/format/plural'
 import { betaQuantile } from '@/lib/ranking/beta'
 import { INTERVAL_HIGH, INTERVAL_LOW } from '@/lib/ranking/constants'
+import type { ExperienceShare } from '@/lib/verdict/verdict-schema'
+import { ByExperience } from './by-experience'
 
-type Props = { name: string; verdicts: { yes: number; no: number } }
+type Props = {
+  name: string
+  verdicts: { yes: number; no: number }
+  byExperience: ExperienceShare[]
+}
 
 /** The share of yes among the verdicts, with the 90 % interval of Beta(1 + yes, 1 + no). */
-export function WouldUseAgain({ name, verdicts: { yes, no } }: Props) {
+export function WouldUseAgain({ name, verdicts: { yes, no }, byExperience }: Props) {
   const total = yes + no
   const quantile = (p: number) => betaQuantile(p, 1 + yes, 1 + no)
   return (
@@ -42,6 +48,7 @@ export function WouldUseAgain({ name, verdicts: { yes, no } }: Props) {
             Among all who used it the share is, with 90% certainty, from {formatShare(quantile(INTERVAL_LOW))}{' '}
             to {formatShare(quantile(INTERVAL_HIGH))}.
           </p>
+          <ByExperience shares={byExperience} />
         </>
       )}
     </section>

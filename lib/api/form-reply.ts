@@ -20,12 +20,12 @@ export function seeOther(location: string, cookies: string[] = []): Response {
  * Keeps a form that was sent to this request's address, as far as it may be.
  * @throws Problem 429 when this network has filled enough of the memory
  */
-async function keepSentForm(
+export async function keepSentForm(
   request: Request,
   form: Pick<KeptForm, 'kind' | 'keeping'>,
   fields: Fields,
-  refused?: Problem,
-) {
+  shown: Pick<KeptForm, 'problem' | 'preview'> = {},
+): Promise<string> {
   const { returnTo, ...values } = fields
   if (form.keeping === 'WHOLE')
     await countAgainst('kept-form', request.headers.get('x-backboard-client') ?? 'unknown')
@@ -33,7 +33,7 @@ async function keepSentForm(
     ...form,
     action: new URL(request.url).pathname,
     values: form.keeping === 'WHOLE' ? values : {},
-    problem: refused?.problem,
+    ...shown,
     returnTo: safeReturnTo(returnTo),
   })
 }
@@ -66,8 +66,9 @@ async function refusedDraft(
 ): Promise<string> {
   const fields = fieldsIn(sent)
   const keeping = 'problem' in sent ? 'UNREAD' : keepingOf(kind, fields)
-  return keepSentForm(request, { kind, keeping }, fields, refused).catch(() =>
-    keepSentForm(request, { kind, keeping: 'UNREAD' }, fields, refused),
+  const shown = { problem: refused.problem }
+  return keepSentForm(request, { kind, keeping }, fields, shown).catch(() =>
+    keepSentForm(request, { kind, keeping: 'UNREAD' }, fields, shown),
   )
 }
 

@@ -31,6 +31,8 @@ const REFUSALS: Record<string, () => Problem> = {
   NO_PARENT: () =>
     new Problem('not-found', 'The comment that this answers does not exist on this technology.'),
   PARENT_GONE: () => new Problem('conflict', 'The comment that this answers has been taken away meanwhile.'),
+  OWN_COMMENT: () =>
+    new Problem('forbidden', 'This comment is your own: whether it is helpful is for others to say.'),
   NOT_YOURS: () => new Problem('forbidden', 'Only its author can change this comment.'),
   KEY_REUSED: () =>
     new Problem(

@@ -2,7 +2,15 @@ import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
 import { env } from '@/lib/env'
 import { Problem } from './problem'
 
-export type LimitName = 'staff' | 'claim' | 'vote' | 'comment' | 'suggestion' | 'change' | 'kept-form'
+export type LimitName =
+  | 'staff'
+  | 'claim'
+  | 'vote'
+  | 'comment'
+  | 'preview'
+  | 'suggestion'
+  | 'change'
+  | 'kept-form'
 type Limit = { limiters: RateLimiterMemory[]; detail: string }
 
 // One set a process, whichever of Next's bundles asks.
@@ -32,6 +40,7 @@ function limits(): Record<LimitName, Limit> {
       limiters: [limiter('suggestion', LIMIT_SUGGESTIONS_PER_HOUR, 3600)],
       detail: 'That is a lot of suggestions and reports in an hour.',
     },
+    preview: { limiters: [limiter('preview', 120, 60)], detail: 'That is a lot of previews in a minute.' },
     staff: { limiters: [limiter('staff', 600, 600)], detail: 'That is a lot of decisions in ten minutes.' },
     claim: { limiters: [limiter('claim', 3000, 600)], detail: 'That is a lot of looking in ten minutes.' },
     // So that one network, by forms as large as they may be, fills less than half of the memory for them.

@@ -4,7 +4,7 @@ import type { Viewer } from '@/lib/session/find-viewer'
 import { safeReturnTo } from '@/lib/session/return-to'
 import { checkBody } from './check-body'
 import { findCaller, signedOutProblem } from './find-caller'
-import { formRefusal, seeOther, signInFirst } from './form-reply'
+import { formRefusal, keepSentForm, seeOther, signInFirst } from './form-reply'
 import { isSameOrigin } from './origin'
 import { Problem } from './problem'
 import { problemOf } from './problem-of'
@@ -13,7 +13,14 @@ import { requireRole, type StaffRole } from './require-role'
 import { type Fields, isForm, type SentBody } from './sent-body'
 
 export type Params = Record<string, string>
-export type WriteContext<B> = { viewer: Viewer; params: Params; body: B; request: Request }
+export type WriteContext<B> = {
+  viewer: Viewer
+  params: Params
+  body: B
+  request: Request
+  /** What a plain form sent, its control fields included; null for JSON. */
+  fields: Fields | null
+}
 
 type WriteRoute<S extends z.ZodType> = {
   limit: LimitName
@@ -31,6 +38,8 @@ type WriteRoute<S extends z.ZodType> = {
   /** Where a form goes that names no returnTo; there is no response before it was done. */
   home: (params: Params, response?: Response) => string
   run: (context: WriteContext<z.output<S>>) => Promise<Response>
+  /** What a form's “Preview” button shows, as safe HTML, above the same form again. Nothing is stored. */
+  preview?: (body: z.output<S>) => Promise<string>
 }
 
 /** One method of one address, ready to be called with what was sent. */
@@ -42,24 +51,41 @@ export type Write = (request: Request, params: Params, sent: SentBody) => Promis
  */
 export function write<S extends z.ZodType>(route: WriteRoute<S>): Write {
   return async (request, params, sent) => {
-    const fields = isForm(request) ? ('fields' in sent ? sent.fields : {}) : null
+    const form = isForm(request) ? formOf(sent, route.home(params)) : null
+    const fields = form?.fields ?? null
     try {
-      const viewer = await admit(request, fields !== null, route)
-      if (viewer === 'sign-in') return await signInFirst(request, route.form, sent)
-      await countAgainst(route.limit, viewer.id)
-      const response = await route.run({ viewer, params, request, body: bodyFor(route, sent) })
+      const viewer = await admit(request, form !== null, route)
+      if (viewer === 'sign-in') return await signInFirst(request, route.form, form?.kept ?? sent)
+      const preview = form?.wantsPreview ? route.preview : undefined
+      await countAgainst(preview ? 'preview' : route.limit, viewer.id)
+      const body = bodyFor(route, sent)
+      if (form && preview) return await showPreview(request, route.form, form.kept, await preview(body))
+      const response = await route.run({ viewer, params, request, body, fields })
       if (!fields) return response
       const next = safeReturnTo(fields.returnTo) ?? route.home(params, response)
       return seeOther(next, response.headers.getSetCookie())
     } catch (error) {
       const refused = problemOf(error)
-      if (!fields) throw refused
-      return formRefusal(request, route.form, sent, refused)
+      if (!form) throw refused
+      return formRefusal(request, route.form, form.kept, refused)
     }
   }
 }
 
 type Admitting = Pick<WriteRoute<z.ZodType>, 'role' | 'evenSuspended' | 'sessionOnly'>
+
+/** What a form sent, and what of it is kept while its sender signs in or mends it. */
+function formOf(sent: SentBody, home: string) {
+  if (!('fields' in sent)) return { fields: {} as Fields, kept: sent, wantsPreview: false }
+  const { _preview, ...fields } = sent.fields
+  const kept = { fields: { ...fields, returnTo: fields.returnTo ?? home } }
+  return { fields: sent.fields, kept, wantsPreview: _preview !== undefined }
+}
+
+async function showPreview(request: Request, kind: KeptForm['kind'], kept: SentBody, preview: string) {
+  const fields = 'fields' in kept ? kept.fields : {}
+  return seeOther(`/drafts/${await keepSentForm(request, { kind, keeping: 'WHOLE' }, fields, { preview })}`)
+}
 
 /** Who may go on: the signed-in member in good standing, or the word that a form's sender has to sign in first. */
 async function admit(request: Request, fromForm: boolean, route: Admitting): Promise<Viewer | 'sign-in'> {
@@ -83,6 +109,6 @@ function bodyFor<S extends z.ZodType>(route: WriteRoute<S>, sent: SentBody): z.o
     return undefined as z.output<S>
   }
   if ('json' in sent) return checkBody(route.schema, sent.json)
-  const { _method, returnTo, ...fields } = sent.fields
+  const { _method, _preview, returnTo, ...fields } = sent.fields
   return checkBody(route.schema, route.fromForm ? route.fromForm(fields) : fields)
 }

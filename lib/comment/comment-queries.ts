@@ -1,7 +1,7 @@
 import { db } from '@/lib/db'
 import { publicRead } from '@/lib/page-store/public-read'
 import { tags } from '@/lib/tags'
-import { orderBy, standing } from './comment-order'
+import { orderBy } from './comment-order'
 import { commentSelect, type ThreadRow, toComment, toThreadView } from './comment-row'
 import type { Comment, CommentOrder, CommentView } from './comment-schema'
 import { authorTags, shownThreads, threadSelect } from './shown-threads'
@@ -54,23 +54,4 @@ export const listComments = (
 export async function getComment(id: string): Promise<Comment | null> {
   const row = await db.comment.findUnique({ where: { id }, select: commentSelect })
   return row && toComment(row)
-}
-
-/** Where a comment stands now, most helpful first; a page of null where it is not shown. Null for an unknown one. */
-export async function getCommentPlace(id: string): Promise<{ slug: string; page: number | null } | null> {
-  const comment = await db.comment.findUnique({
-    where: { id },
-    select: { state: true, parentId: true, technology: { select: { slug: true } } },
-  })
-  if (!comment) return null
-  const { slug } = comment.technology
-  const head = await db.comment.findFirst({
-    where: { AND: [shownThreads(slug), { id: comment.parentId ?? id }] },
-    select: { id: true, helpfulCount: true, createdAt: true },
-  })
-  if (!head || (comment.parentId && comment.state !== 'VISIBLE')) return { slug, page: null }
-  const before = await db.comment.count({
-    where: { AND: [shownThreads(slug), standing('before', 'helpful', head)] },
-  })
-  return { slug, page: 1 + Math.floor(before / COMMENTS_ON_A_PAGE) }
 }

@@ -17,7 +17,7 @@ export const commentSelect = {
   createdAt: true,
   editedAt: true,
   member: { select: { handle: true, name: true, deletesAt: true } },
-  answers: { select: { state: true, member: { select: { handle: true, deletesAt: true } } } },
+  answers: { select: { id: true, state: true, member: { select: { handle: true, deletesAt: true } } } },
 } satisfies Prisma.CommentSelect
 
 export type CommentRow = Prisma.CommentGetPayload<{ select: typeof commentSelect }>
@@ -71,6 +71,9 @@ export const toThreadView = (row: ThreadRow): CommentView => ({
 
 const toView = (row: CommentRow): CommentView => ({
   ...toComment(row),
-  replyTo: row.answers?.state === 'VISIBLE' ? (presentMember(row.answers.member)?.handle ?? null) : null,
+  replyTo: row.answers && {
+    id: row.answers.id,
+    handle: row.answers.state === 'VISIBLE' ? (presentMember(row.answers.member)?.handle ?? null) : null,
+  },
   replies: [],
 })

@@ -6,7 +6,7 @@ export type CommentOrder = (typeof commentOrders)[number]
 export const MOST_CHARACTERS = 5000
 export const experiences = ['PRODUCTION', 'SIDE_PROJECT', 'PAST', 'LEARNING', 'MAINTAINER'] as const
 
-const bodySchema = z
+export const bodySchema = z
   .string('Write something first.')
   .transform((body) => body.trim().replaceAll('\r\n', '\n'))
   .refine(isVisible, 'Write something first.')
@@ -49,7 +49,9 @@ export const editCommentSchema = z
 const orNull = (value: string | undefined) => (value === undefined ? undefined : value || null)
 
 /** The fields of the comment form: an empty choice is no answer, and how one knows it says nothing without an answer. */
-export function commentFromForm({ verdict, experience, parentId, ...rest }: Record<string, string>) {
+export function commentFromForm(fields: Record<string, string>) {
+  // The key is no part of the comment: the endpoint reads it.
+  const { verdict, experience, parentId, _key, ...rest } = fields
   return {
     ...rest,
     verdict: orNull(verdict),
@@ -87,5 +89,7 @@ export const commentListSchema = z.object({
 export type PostComment = z.output<typeof postCommentSchema>
 export type EditComment = z.output<typeof editCommentSchema>
 export type Comment = z.infer<typeof commentSchema>
-/** A comment as a page shows it: with the handle of whom a reply within the thread answers. */
-export type CommentView = z.infer<typeof placedSchema> & { replyTo: string | null; replies: CommentView[] }
+/** What a reply within a thread answers; no handle where that has been taken away. */
+export type ReplyTo = { id: string; handle: string | null }
+/** A comment as a page shows it. */
+export type CommentView = z.infer<typeof placedSchema> & { replyTo: ReplyTo | null; replies: CommentView[] }

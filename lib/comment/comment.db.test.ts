@@ -118,7 +118,7 @@ describe('a comment', () => {
     const thread = comments.find(({ id }) => id === head.id)
     expect(thread?.replies.map(({ body, replyTo }) => [body, replyTo])).toEqual([
       ['A reply', null],
-      ['A reply to the reply', handle],
+      ['A reply to the reply', { id: reply.id, handle }],
     ])
   })
 

@@ -12,6 +12,7 @@ export type KeptForm = {
   kind:
     | 'comment'
     | 'edit'
+    | 'helpful'
     | 'settings'
     | 'vote'
     | 'sign-in'
@@ -29,6 +30,8 @@ export type KeptForm = {
   values: Record<string, string>
   problem?: Pick<ProblemDocument, 'status' | 'title' | 'detail' | 'errors' | 'similar'>
   returnTo: string | null
+  /** The typed text as safe HTML, where a preview was asked for. */
+  preview?: string
 }
 
 // Whether a form of this kind, shown again, says what sending it will do.
@@ -47,6 +50,7 @@ const IS_TELLING: Record<KeptForm['kind'], boolean> = {
   decision: true,
   role: true,
   vote: false,
+  helpful: false,
   other: false,
 }
 

@@ -45,7 +45,8 @@ export function highlightCode(code: string, language: string): ElementContent[] 
   if (lines.length > MOST_LINES || lines.some((line) => line.length > MOST_IN_A_LINE)) return null
   highlighter ??= made()
   if (!highlighter.getLoadedLanguages().includes(language)) return null
-  const tokens = highlighter.codeToTokensBase(code, { lang: language, theme: THEME })
+  // Short lines need no limit of time, and what is stored must not depend on how busy the machine was.
+  const tokens = highlighter.codeToTokensBase(code, { lang: language, theme: THEME, tokenizeTimeLimit: 0 })
   return tokens.flatMap((line, i) => [
     ...(i > 0 ? [{ type: 'text' as const, value: '\n' }] : []),
     ...line.map(({ content, color }) => spanOf(content, color)),

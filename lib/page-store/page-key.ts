@@ -8,7 +8,8 @@ const UUID = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}'
 const COUNT = '[1-9][0-9]{0,4}'
 const HANDLE = '[a-z0-9](?:[a-z0-9_-]{0,38}[a-z0-9])?'
 const PAGES = new RegExp(
-  `^/(?:technologies/${SLUG}(?:/comments/${COUNT}|/versions)?|kinds/${SLUG}|languages/${SLUG}|editions(?:/[1-9][0-9]{3})?` +
+  `^/(?:technologies/${SLUG}(?:/comments/(?:newest/)?${COUNT}|/versions)?|kinds/${SLUG}|languages/${SLUG}|editions(?:/[1-9][0-9]{3})?` +
+    `|comments/${UUID}(?:/versions(?:/${COUNT})?)?` +
     `|points/${UUID}|how-ranking-works|moderation/log(?:/${COUNT})?|privacy|terms` +
     `|members/${HANDLE}(?:/comments/${COUNT})?|problems/${SLUG})?$`,
 )

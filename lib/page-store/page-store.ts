@@ -5,7 +5,7 @@ import { keyText, type PageKey } from './page-key'
 import { pageRenderer, type RenderPage, type RenderSettings } from './render-page'
 import { RetryPauses } from './retry-pauses'
 
-const KEPT_STATUSES = [200, 301, 308, 404]
+const KEPT_STATUSES = [200, 301, 308, 404, 410]
 
 type Settings = RenderSettings & {
   clock: ExpiryClock

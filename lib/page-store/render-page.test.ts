@@ -8,7 +8,7 @@ import { NOT_FOUND_KEY } from './not-found-page'
 import type { PageKey } from './page-key'
 import { PageStore } from './page-store'
 import { publicRead } from './public-read'
-import { noteEnd } from './rendering'
+import { noteEnd, noteGone } from './rendering'
 
 const key = (path: string, kind: PageKey['kind'] = 'page'): PageKey => ({ kind, path, query: '', kept: true })
 const html = { 'content-type': 'text/html; charset=utf-8' }
@@ -38,6 +38,17 @@ describe('the render of a page', () => {
     })
     expect(Object.keys(page.headers).sort()).toEqual(['content-security-policy', 'content-type', 'link'])
     expect(page.body.toString()).toBe('<p>hello</p>')
+  })
+
+  it('of what has gone is kept under the status that says so', async () => {
+    let renders = 0
+    const { store } = storeOn((_, res) => {
+      renders++
+      noteGone()
+      res.writeHead(200, html).end('<p>It has gone.</p>')
+    })
+    await store.get(key('/comments/1'))
+    expect([(await store.get(key('/comments/1'))).status, renders]).toEqual([410, 1])
   })
 
   it('asks for the whole payload of a client navigation', async () => {

@@ -1,5 +1,6 @@
 import { publicRead } from '@/lib/page-store/public-read'
 import { tags } from '@/lib/tags'
+import { readExperienceShares } from '@/lib/verdict/read-experience-shares'
 import { type Alike, alikeOf } from './alike-rules'
 import { asOf, type RankedRow, readRankedTechnologies, toRanked } from './ranked-technologies'
 import { pointsInOrder, readFacts, suggesterTags, wordsFrom } from './read-facts'
@@ -55,7 +56,11 @@ export const getTechnology = (slug: string): Promise<TechnologyDetail | null> =>
   return publicRead(
     () => [tags.technology(slug), tags.editions, tags.order, ...suggesters],
     async () => {
-      const [rows, technology] = await Promise.all([readRankedTechnologies(), readFacts(slug)])
+      const [rows, technology, verdictsByExperience] = await Promise.all([
+        readRankedTechnologies(),
+        readFacts(slug),
+        readExperienceShares(slug),
+      ])
       const row = rows.find((ranked) => ranked.slug === slug)
       if (!row || !technology) return null
       const { points, state, name, kind, language, versions, ...facts } = technology
@@ -65,6 +70,7 @@ export const getTechnology = (slug: string): Promise<TechnologyDetail | null> =>
         ...facts,
         suggestedBy: wordsFrom(technology),
         points: pointsInOrder(points),
+        verdictsByExperience,
         total: rows.length,
         alike: alikeOf(row, rows),
       }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { experienceShareSchema } from '@/lib/verdict/verdict-schema'
 
 /** A change of place against an edition; null for `from` means that it was not on it. */
 export const changeSchema = z.object({ edition: z.number(), from: z.number().nullable() })
@@ -60,6 +61,9 @@ export const technologySchema = rankedSchema.extend({
     .nullable()
     .meta({ description: 'The handle of the member whom its words came from' }),
   points: z.array(pointSchema),
+  verdictsByExperience: z
+    .array(experienceShareSchema)
+    .meta({ description: 'The verdicts by how their members know it; null did not say' }),
 })
 
 export type Change = z.infer<typeof changeSchema>

@@ -13,7 +13,7 @@ export type ViewerVotes = {
 
 /** What a member said about a technology, in one query; null where there is no such technology. */
 export async function getViewerVotes(memberId: string, slug: string): Promise<ViewerVotes | null> {
-  const [row] = await db.$queryRaw<Omit<ViewerVotes, 'pending' | 'helpful'>[]>`
+  const [row] = await db.$queryRaw<Omit<ViewerVotes, 'pending'>[]>`
     select
       (select coalesce(jsonb_object_agg(v.point_id, v.value), '{}') from point p join vote v on v.point_id = p.id
         where p.technology_id = t.id and v.member_id = ${memberId}::uuid) as votes,
@@ -24,7 +24,9 @@ export async function getViewerVotes(memberId: string, slug: string): Promise<Vi
         where technology_id = t.id and member_id = ${memberId}::uuid and withdrawn_at is null) as verdict,
       (select coalesce(jsonb_agg(id order by created_at), '[]') from comment
         where technology_id = t.id and member_id = ${memberId}::uuid and state = 'VISIBLE') as comments,
-      exists (select from follow where technology_id = t.id and member_id = ${memberId}::uuid) as following
+      exists (select from follow where technology_id = t.id and member_id = ${memberId}::uuid) as following,
+      (select coalesce(jsonb_agg(c.id order by c.id), '[]') from comment_helpful h join comment c on c.id = h.comment_id
+        where h.member_id = ${memberId}::uuid and c.technology_id = t.id and c.state = 'VISIBLE') as helpful
     from technology t where t.slug = ${slug}`
-  return row ? { ...row, pending: [], helpful: [] } : null
+  return row ? { ...row, pending: [] } : null
 }

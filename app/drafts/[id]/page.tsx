@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { CommentPreview } from '@/components/comment/comment-preview'
 import { KeptFormAgain } from '@/components/draft/kept-form-again'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { TextLink } from '@/components/ui/link'
@@ -15,6 +16,7 @@ const headings: Record<KeptForm['kind'], string> = {
   comment: 'Your comment',
   edit: 'Your changes',
   settings: 'Your settings',
+  helpful: 'Helpful',
   vote: 'Your vote',
   'sign-in': 'Sign in',
   edition: 'Close an edition',
@@ -30,6 +32,7 @@ const headings: Record<KeptForm['kind'], string> = {
 
 const keptWords =
   'This was typed on this site within the last hour and kept while somebody signed in. Send it only if you wrote it.'
+const previewWords = 'This is how it would look. It is not stored yet: change it below, or send it.'
 const refusedWords: Record<Keeping, string> = {
   WHOLE: 'It was not stored. Nothing that you typed is lost: it stands below.',
   NOTHING: 'It was not done, and everything is as it was before.',
@@ -46,14 +49,15 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function DraftPage({ params }: Props) {
   const form = getKeptForm((await params).id)
   if (!form) notFound()
-  const { problem } = form
+  const { problem, preview } = form
   return (
     <>
       <PageHeading title={headings[form.kind]}>
-        <p>{problem ? refusedWords[form.keeping] : keptWords}</p>
+        <p>{problem ? refusedWords[form.keeping] : preview !== undefined ? previewWords : keptWords}</p>
       </PageHeading>
       <PageBody narrow>
         {problem && <ErrorSummary {...problem} title={problem.title} />}
+        {preview !== undefined && <CommentPreview html={preview} />}
         <KeptFormAgain form={form} />
         {form.returnTo && (
           <p>

@@ -82,7 +82,11 @@ export default async function TechnologyPage({ params }: Props) {
         <SuggestLinks slug={slug} name={name} />
         {explanation && <WhyHere explanation={explanation} />}
         <div className="grid gap-x-16 gap-y-12 pt-6 lg:grid-cols-[22rem_minmax(0,1fr)]">
-          <WouldUseAgain name={name} verdicts={technology.verdicts} />
+          <WouldUseAgain
+            name={name}
+            verdicts={technology.verdicts}
+            byExperience={technology.verdictsByExperience}
+          />
           <RankOverTime technology={technology} days={history?.items ?? []} />
           <div className="lg:col-start-2">
             <CommentsRegion slug={slug} name={name} listed={comments} />

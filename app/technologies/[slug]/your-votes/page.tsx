@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound, redirect } from 'next/navigation'
 import { YourComment } from '@/components/comment/your-comment'
+import { YourHelpful } from '@/components/comment/your-helpful'
 import { PlainFollowForm } from '@/components/follow/plain-follow-form'
 import { TextLink } from '@/components/ui/link'
 import { PageBody } from '@/components/ui/page-body'
@@ -23,6 +24,9 @@ const verdictWords = {
   none: 'You have not said whether you would use it again: a comment can say so.',
 }
 
+const readComments = async (ids: string[]) =>
+  (await Promise.all(ids.map(getComment))).filter((comment) => comment !== null)
+
 export default async function YourVotesPage({ params }: Props) {
   const { slug } = await params
   const here = `/technologies/${slug}/your-votes`
@@ -34,7 +38,7 @@ export default async function YourVotesPage({ params }: Props) {
     listPendingComments(viewer.id, slug),
   ])
   if (!technology || !mine) notFound()
-  const comments = (await Promise.all(mine.comments.map(getComment))).filter((comment) => comment !== null)
+  const [comments, helpful] = await Promise.all([readComments(mine.comments), readComments(mine.helpful)])
   return (
     <>
       <PageHeading title={`Your votes on ${technology.name}`}>
@@ -75,6 +79,14 @@ export default async function YourVotesPage({ params }: Props) {
             ))}
           </ul>
         </section>
+        {helpful.length > 0 && (
+          <section aria-labelledby="helpful" className="max-w-text space-y-3">
+            <h2 id="helpful" className="text-2xl">
+              Comments that you found helpful
+            </h2>
+            <YourHelpful comments={helpful} returnTo={here} />
+          </section>
+        )}
       </PageBody>
     </>
   )

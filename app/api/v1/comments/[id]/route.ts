@@ -1,18 +1,20 @@
 import { endpoint } from '@/lib/api/endpoint'
 import { idParam } from '@/lib/api/id-param'
 import { refusalProblem } from '@/lib/api/problem-of'
-import { write } from '@/lib/api/write-route'
+import { type Params, write } from '@/lib/api/write-route'
 import { editCommentSchema, editFromForm } from '@/lib/comment/comment-schema'
 import { deleteComment } from '@/lib/comment/delete-comment'
 import { editComment } from '@/lib/comment/edit-comment'
+import { renderBody } from '@/lib/comment/render-body'
 
-const common = { limit: 'change', form: 'edit', home: () => '/' } as const
+const common = { limit: 'change', form: 'edit', home: ({ id }: Params) => `/comments/${id}` } as const
 
 const route = endpoint({
   PATCH: write({
     ...common,
     schema: editCommentSchema,
     fromForm: editFromForm,
+    preview: async ({ body = '' }) => (await renderBody(body)).html,
     run: async ({ viewer, params, body }) => {
       const edited = await editComment(viewer.id, idParam(params), body)
       if ('refusal' in edited) throw refusalProblem(edited.refusal)

@@ -7,6 +7,7 @@ import { write } from '@/lib/api/write-route'
 import { listCommentsAfter, listCommentsSchema } from '@/lib/comment/comment-list-queries'
 import { commentFromForm, postCommentSchema } from '@/lib/comment/comment-schema'
 import { postComment } from '@/lib/comment/post-comment'
+import { renderBody } from '@/lib/comment/render-body'
 
 const route = endpoint({
   GET: publicRoute(async (query, { slug = '' }) => {
@@ -19,21 +20,21 @@ const route = endpoint({
     schema: postCommentSchema,
     fromForm: commentFromForm,
     form: 'comment',
-    home: ({ slug }) => `/technologies/${slug}`,
-    run: async ({ viewer, params: { slug = '' }, body, request }) => {
-      const posted = await postComment(viewer.id, slug, body, idempotencyKey(request))
+    home: ({ slug }, response) => response?.headers.get('location') ?? `/technologies/${slug}#comments`,
+    preview: async ({ body }) => (await renderBody(body)).html,
+    run: async ({ viewer, params: { slug = '' }, body, request, fields }) => {
+      const key = request.headers.get('idempotency-key') ?? (fields?._key || null)
+      const posted = await postComment(viewer.id, slug, body, checkedKey(key))
       if ('refusal' in posted) throw refusalProblem(posted.refusal)
-      const location = `/technologies/${slug}#comment-${posted.comment.id}`
       return Response.json(posted.comment, {
         status: 201,
-        headers: { location, 'cache-control': 'private, no-store' },
+        headers: { location: `/comments/${posted.comment.id}`, 'cache-control': 'private, no-store' },
       })
     },
   }),
 })
 
-function idempotencyKey(request: Request): string | null {
-  const key = request.headers.get('idempotency-key')
+function checkedKey(key: string | null): string | null {
   if (key !== null && !/^[\x21-\x7e]{1,200}$/.test(key))
     throw invalid([
       { field: 'Idempotency-Key', message: 'An Idempotency-Key has 1 to 200 visible ASCII characters.' },

@@ -1,0 +1,12 @@
+import { CommentsPage, commentsMetadata } from '../../comments-page'
+
+export const dynamic = 'force-dynamic'
+
+type Props = { params: Promise<{ slug: string; page: string }> }
+
+export const generateMetadata = async ({ params }: Props) =>
+  commentsMetadata({ ...(await params), order: 'newest' })
+
+export default async function NewestCommentsPage({ params }: Props) {
+  return <CommentsPage {...(await params)} order="newest" />
+}

@@ -1,0 +1,25 @@
+import type { Refusal } from '@/components/member/read-refusal'
+
+type Props = { refusal: Refusal | null; doneId: string | null; isNew: boolean }
+
+/** What became of a comment that was sent. */
+export function SendStatus({ refusal, doneId, isNew }: Props) {
+  return (
+    <>
+      {refusal && (
+        <p
+          role="alert"
+          tabIndex={-1}
+          className="border-unfavourable border-l-4 bg-unfavourable-soft px-4 py-3"
+        >
+          <strong>{refusal.title}.</strong> {refusal.detail} Your text is still here
+          {refusal.status === 0 && ' and kept on this device; however often you send it, it is stored once'}.
+        </p>
+      )}
+      <p role="status" className="prose-links">
+        {doneId && (isNew ? 'Your comment is posted. ' : 'Your changes are saved. ')}
+        {doneId && isNew && <a href={`/comments/${doneId}`}>See it in its place</a>}
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,54 @@
+import { db } from '@/lib/db'
+import { publicRead } from '@/lib/page-store/public-read'
+import { noteGone } from '@/lib/page-store/rendering'
+import { tags } from '@/lib/tags'
+import { anchorOf, commentsAddress } from './comment-address'
+import { standing } from './comment-order'
+import { COMMENTS_ON_A_PAGE } from './comment-queries'
+import { shownThreads } from './shown-threads'
+
+export type CommentPlace =
+  | { address: string }
+  /** No longer shown; who took it away is all that is told. */
+  | { goneBy: 'author' | 'moderator'; slug: string; name: string }
+
+/** Where a comment stands now, most helpful first. Null for an unknown one and for one that waits for review. */
+export const getCommentPlace = (id: string): Promise<CommentPlace | null> => {
+  let slug: string | undefined
+  return publicRead(
+    () => (slug ? [tags.comments(slug)] : []),
+    async () => {
+      const comment = await db.comment.findUnique({
+        where: { id },
+        select: { state: true, parentId: true, technology: { select: { slug: true, name: true } } },
+      })
+      slug = comment?.technology.slug
+      if (!comment || comment.state === 'PENDING') return null
+      const address = await addressOf(id, comment.technology.slug, comment)
+      return address ? { address } : gone(comment.state, comment.technology)
+    },
+  )
+}
+
+/** Says of the answer being rendered, too, that what it is about has gone. */
+export function gone(state: string, technology: { slug: string; name: string }) {
+  noteGone()
+  return { goneBy: state === 'HIDDEN' ? ('moderator' as const) : ('author' as const), ...technology }
+}
+
+async function addressOf(
+  id: string,
+  slug: string,
+  { parentId, state }: { parentId: string | null; state: string },
+): Promise<string | null> {
+  if (parentId && state !== 'VISIBLE') return null
+  const head = await db.comment.findFirst({
+    where: { AND: [shownThreads(slug), { id: parentId ?? id }] },
+    select: { id: true, helpfulCount: true, createdAt: true },
+  })
+  if (!head) return null
+  const before = await db.comment.count({
+    where: { AND: [shownThreads(slug), standing('before', 'helpful', head)] },
+  })
+  return `${commentsAddress(slug, 1 + Math.floor(before / COMMENTS_ON_A_PAGE))}#${anchorOf(id)}`
+}
