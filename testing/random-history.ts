@@ -7,6 +7,7 @@ import { deleteComment } from '@/lib/comment/delete-comment'
 import { editComment } from '@/lib/comment/edit-comment'
 import { postComment } from '@/lib/comment/post-comment'
 import { db } from '@/lib/db'
+import { endSuspensions } from '@/lib/member/end-suspensions'
 import { castVote } from '@/lib/vote/cast-vote'
 
 export const SLUGS = ['flask', 'rust'] as const
@@ -31,6 +32,12 @@ export const stepArbitrary = fc.record({
         'leave-with-comments',
         'come-back',
         'be-gone',
+        'link',
+        'review',
+        'find-helpful',
+        'suspend-a-while',
+        'time-passes',
+        'clear-deleted',
       ),
     },
   ),
@@ -52,6 +59,8 @@ export const historyPoints = () =>
     select: { id: true },
   })
 
+const states = { hide: 'HIDDEN', show: 'VISIBLE', review: 'PENDING' }
+
 /** Applies one member's history in order, as the site would. */
 export async function live(memberId: string, history: Step[], points: { id: string }[]): Promise<void> {
   const comments: string[] = []
@@ -68,12 +77,24 @@ export async function take(
   const slug = SLUGS[on % 2] as string
   const comment = comments[on % Math.max(1, comments.length)]
   if (act === 'vote') await castVote(memberId, points[on]?.id as string, value)
-  if (act === 'post') {
-    const posted = await postComment(memberId, slug, { body: 'Said', verdict }, null)
+  if (act === 'post' || act === 'link') {
+    // A new member's comment with a link waits for review.
+    const body = act === 'link' ? 'Said at https://example.org' : 'Said'
+    const posted = await postComment(memberId, slug, { body, verdict }, null)
     if ('comment' in posted) comments.push(posted.comment.id)
   }
   if (act === 'suspend' || act === 'reinstate')
     await db.$queryRaw`select set_suspended(${memberId}::uuid, ${act === 'suspend'})`
+  if (act === 'suspend-a-while')
+    await db.$queryRaw`select set_standing(${memberId}::uuid, true, null, 'OPERATOR', null, now() + interval '1 day')`
+  if (act === 'time-passes') {
+    await db.$executeRaw`update member set suspended_until = now() where id = ${memberId}::uuid and suspended_until is not null`
+    await endSuspensions(memberId)
+  }
+  if (act === 'find-helpful')
+    await db.$queryRaw`select mark_helpful(${memberId}::uuid, id, ${value >= 0})::text from (select id from comment
+      where state = 'VISIBLE' and member_id <> ${memberId}::uuid order by id limit 1 offset ${on}) c`
+  if (act === 'clear-deleted') await db.$queryRaw`select clear_deleted_comments(0)`
   if (act === 'aside' || act === 'back')
     await db.$queryRaw`select set_ballot_aside(${memberId}::uuid, id, ${act === 'aside'}) from technology where slug = ${slug}`
   if (act === 'leave-quietly') await askForDeletion(memberId, 'KEEP')
@@ -83,8 +104,8 @@ export async function take(
   if (!comment) return
   if (act === 'edit') await editComment(memberId, comment, { verdict })
   if (act === 'delete') await deleteComment(memberId, comment)
-  if (act === 'hide' || act === 'show')
-    await db.$queryRaw`select set_comment_state(${comment}::uuid, ${act === 'hide' ? 'HIDDEN' : 'VISIBLE'}::comment_state)`
+  if (act === 'hide' || act === 'show' || act === 'review')
+    await db.$queryRaw`select set_comment_state(${comment}::uuid, ${states[act]}::comment_state)`
 }
 
 /** Signs the member in, as the mailed link does. */

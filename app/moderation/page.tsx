@@ -13,7 +13,13 @@ import { getCounts, listQueue } from '@/lib/moderation/queue-queries'
 import { getViewer } from '@/lib/session/viewer'
 
 export const dynamic = 'force-dynamic'
-export const metadata: Metadata = { title: 'Moderation', robots: { index: false } }
+
+/** How many wait, for whoever keeps the tab in the background; the desk keeps it up to date. */
+export async function generateMetadata(): Promise<Metadata> {
+  const viewer = await getViewer()
+  const total = viewer && canSeeQueue(viewer) ? (await getCounts(viewer)).total : 0
+  return { title: total > 0 ? `(${total}) Moderation` : 'Moderation', robots: { index: false } }
+}
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 

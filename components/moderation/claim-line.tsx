@@ -9,7 +9,7 @@ export function ClaimLine({ subject }: Props) {
   const counts = useCounts()
   const claim = counts?.claims.find(({ subject: { type, id } }) => type === subject.type && id === subject.id)
   return (
-    <p role="status" className="font-semibold text-sm">
+    <p aria-live="polite" className="font-semibold text-sm">
       {claim && !claim.mine && (
         <span className="inline-block rounded-control bg-ink px-2 py-0.5 text-paper">
           @{claim.by} is looking at this since {formatInstant(claim.since).split(', ').at(-1)}

@@ -54,6 +54,7 @@ export function useCountInTitle(total: number | undefined) {
   useEffect(() => {
     if (total === undefined) return
     const title = document.title.replace(/^\(\d+\) /, '')
-    document.title = total > 0 ? `(${total}) ${title}` : title
+    const counted = total > 0 ? `(${total}) ${title}` : title
+    if (document.title !== counted) document.title = counted
   }, [total])
 }

@@ -219,7 +219,9 @@ DECLARE
 BEGIN
   WITH due AS (
     UPDATE comment SET body = '', body_html = '', verdict = NULL, experience = NULL
-    WHERE state = 'DELETED' AND body <> '' AND deleted_at < now() - make_interval(days => p_days)
+    WHERE id IN (SELECT id FROM comment
+      WHERE state = 'DELETED' AND body <> '' AND deleted_at < now() - make_interval(days => p_days)
+      ORDER BY id FOR UPDATE SKIP LOCKED)
     RETURNING id)
   SELECT coalesce(array_agg(id), '{}') INTO cleared FROM due;
   DELETE FROM comment_version WHERE comment_id = ANY (cleared);

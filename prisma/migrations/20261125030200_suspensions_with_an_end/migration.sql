@@ -30,10 +30,12 @@ END $$;
 -- Reinstates whoever's suspension is over; only this member where one is named.
 CREATE FUNCTION end_suspensions(p_member uuid DEFAULT NULL) RETURNS SETOF jsonb LANGUAGE plpgsql AS $$
 DECLARE
+  -- All of them before any technology.
+  members uuid[] := ARRAY(SELECT id FROM (SELECT id FROM member
+    WHERE suspended_until <= now() AND (p_member IS NULL OR id = p_member) ORDER BY id FOR NO KEY UPDATE) over_now);
   due uuid;
 BEGIN
-  FOR due IN SELECT id FROM member WHERE suspended_until <= now() AND (p_member IS NULL OR id = p_member)
-    ORDER BY id FOR NO KEY UPDATE LOOP
+  FOREACH due IN ARRAY members LOOP
     RETURN QUERY SELECT * FROM set_standing(due, false, NULL, 'ENDED', NULL);
   END LOOP;
 END $$;
