@@ -21,7 +21,14 @@ const PUBLIC = [
   '/sign-in/confirm?token=x&email=a%40b.example',
   '/mailbox',
 ]
-const PRIVATE = ['/settings', '/settings/tokens', '/settings/delete', '/technologies/django', '/technologies/django/your-votes', '/']
+const PRIVATE = [
+  '/settings',
+  '/settings/tokens',
+  '/settings/delete',
+  '/technologies/django',
+  '/technologies/django/your-votes',
+  '/',
+]
 
 async function expectAccessible(page: Page, path: string) {
   await page.goto(path)
