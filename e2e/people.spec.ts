@@ -73,7 +73,7 @@ test.describe('a handle', () => {
     await page.getByLabel('Handle').fill(`again-${unique()}`)
     await page.getByRole('button', { name: 'Save' }).click()
     await expect(page).toHaveTitle(/^Error: /)
-    await expect(page.getByRole('alert')).toContainText('The next change is possible from')
+    await expect(main(page).getByRole('alert')).toContainText('The next change is possible from')
   })
 
   test('that a comment names keeps leading to its member', async ({ browser }) => {
@@ -193,7 +193,7 @@ test.describe('an API token', () => {
 
     const headers = { authorization: `Bearer ${secret}` }
     expect((await call('/me', { headers })).status).toBe(200)
-    const [point] = await pointsOf('ruby-on-rails')
+    const [point] = await pointsOf('rust')
     const vote = {
       method: 'PUT',
       json: { value: 1 },
@@ -217,7 +217,7 @@ test.describe('an API token', () => {
     const reading = await (await make({ name: 'Reads', scopes: ['READ'] })).json()
     const writing = await (await make({ name: 'Writes', scopes: ['WRITE'], expiresInDays: 1 })).json()
     const withToken = ({ secret }: { secret: string }) => ({ authorization: `bearer ${secret}` })
-    const [point] = await pointsOf('ruby-on-rails')
+    const [point] = await pointsOf('rust')
     const put = { method: 'PUT', json: { value: -1 } }
     const refused = await call(`/points/${point?.id}/vote`, { ...put, headers: withToken(reading) })
     expect(refused.headers.get('www-authenticate')).toContain('insufficient_scope')
@@ -270,7 +270,7 @@ test.describe('an API token', () => {
     await page.getByLabel('What is it for?').fill('Accessible')
     await page.getByLabel(/^Read/).uncheck()
     await page.getByRole('button', { name: 'Make the token' }).click()
-    await expect(page.getByRole('alert')).toContainText('Choose what it may do')
+    await expect(main(page).getByRole('alert')).toContainText('Choose what it may do')
     await expectAccessible(page)
     await page.getByLabel(/^Read/).check()
     await page.getByRole('button', { name: 'Make the token' }).click()
@@ -285,7 +285,7 @@ test.describe('an API token', () => {
     ).json()
     await db.$queryRaw`select set_suspended(${member.id}::uuid, true)`
     const headers = { authorization: `Bearer ${secret}` }
-    const [point] = await pointsOf('ruby-on-rails')
+    const [point] = await pointsOf('rust')
     const vote = await call(`/points/${point?.id}/vote`, { method: 'PUT', json: { value: 1 }, headers })
     await expectProblem(vote, 403, 'suspended')
     expect((await call('/me', { headers })).status).toBe(200)
@@ -329,6 +329,7 @@ test.describe('deleting an account', () => {
     test(`${javaScriptEnabled ? '' : 'without JavaScript '}takes everything out at once, and signing in brings it back`, async ({
       browser,
     }) => {
+      test.setTimeout(120_000)
       const email = address()
       const { id, handle } = await aMember({ email, name: 'Zoe Leaver' })
       const context = await browser.newContext({ baseURL: origin(), javaScriptEnabled })
