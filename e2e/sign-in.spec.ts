@@ -27,7 +27,7 @@ test('a newcomer signs in through the mailed link, gets a handle, and signs out 
   expect(await page.content()).not.toContain(email)
 
   await page.goto('/settings')
-  await page.getByRole('main').getByRole('button', { name: 'Sign out' }).click()
+  await page.getByRole('main').getByRole('button', { name: 'Sign out', exact: true }).click()
   await expect(menu(page).getByRole('link', { name: 'Sign in' })).toBeVisible()
   expect((await page.request.get('/api/v1/me')).status()).toBe(401)
 })

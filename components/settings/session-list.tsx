@@ -13,7 +13,7 @@ export function SessionList({ sessions }: { sessions: Session[] }) {
             key={session.id}
             className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 border-line border-t py-3 first:border-t-0 first:pt-0"
           >
-            <p>
+            <p className="min-w-0 flex-[1_1_16rem]">
               <span className="font-semibold">{session.device}</span>
               {session.isThis && <span className="text-favourable">, this device</span>}
               <span className="block text-muted text-sm">

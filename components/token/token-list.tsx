@@ -20,7 +20,7 @@ export function TokenList({ tokens, now }: { tokens: Token[]; now: string }) {
           key={token.id}
           className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 border-line border-t py-3 first:border-t-0 first:pt-0"
         >
-          <div className="min-w-0">
+          <div className="min-w-0 flex-[1_1_16rem]">
             <p className="font-semibold wrap-anywhere">{token.name}</p>
             <p className="text-muted text-sm">
               {mayDo(token.scopes)}; ends in <code className="font-mono">{token.ending}</code>; made{' '}

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
+import { BackToSettings } from '@/components/settings/back-to-settings'
 import { DeleteAccountForm } from '@/components/settings/delete-account-form'
 import { WhatDeletingDoes } from '@/components/settings/what-deleting-does'
 import { TextLink } from '@/components/ui/link'
@@ -15,7 +16,7 @@ export default async function DeleteAccountPage() {
   if (!viewer) redirect('/sign-in?returnTo=/settings/delete')
   return (
     <>
-      <PageHeading title="Delete your account" kicker={<TextLink href="/settings">Settings</TextLink>}>
+      <PageHeading title="Delete your account" kicker={<BackToSettings />}>
         <p>
           This is about <strong>@{viewer.handle}</strong>. It works at once, and for seven days you can take
           it back.

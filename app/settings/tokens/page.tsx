@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
+import { BackToSettings } from '@/components/settings/back-to-settings'
 import { NewToken } from '@/components/token/new-token'
 import { TokenForm } from '@/components/token/token-form'
 import { TokenList } from '@/components/token/token-list'
-import { TextLink } from '@/components/ui/link'
 import { Notice } from '@/components/ui/notice'
 import { PageBody } from '@/components/ui/page-body'
 import { PageHeading } from '@/components/ui/page-heading'
@@ -25,7 +25,7 @@ export default async function TokensPage({ searchParams }: Props) {
   const secret = typeof made === 'string' ? takeNewToken(viewer.id, made) : null
   return (
     <>
-      <PageHeading title="API tokens" kicker={<TextLink href="/settings">Settings</TextLink>}>
+      <PageHeading title="API tokens" kicker={<BackToSettings />}>
         <p>
           A token lets a program use the API in your name, under the same limits as you. It cannot make other
           tokens, download all your data or delete your account.
