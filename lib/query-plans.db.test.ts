@@ -9,7 +9,7 @@ import { findViewer } from '@/lib/session/find-viewer'
 import { makeSuggestion } from '@/lib/suggestion/make-suggestion'
 import { listSimilarPoints } from '@/lib/suggestion/similar-queries'
 import { listOwnSuggestions } from '@/lib/suggestion/suggestion-queries'
-import { listPendingSuggestions } from '@/lib/suggestion/suggestion-queue-queries'
+import { listDecidedSuggestions, listPendingSuggestions } from '@/lib/suggestion/suggestion-queue-queries'
 import { getTechnology, listRankedForPage } from '@/lib/technology/technology-queries'
 import { castVote } from '@/lib/vote/cast-vote'
 import { getViewerVotes } from '@/lib/vote/vote-queries'
@@ -66,6 +66,7 @@ it('no read or write of the site looks through a large table row by row', async 
       () => makeSuggestion(memberId, { kind: 'POINT', slug: 'flask', content: {}, why: null }),
     ],
     ['the oldest suggestions', () => listPendingSuggestions()],
+    ['suggestions decided last', () => listDecidedSuggestions()],
     ['a vote', () => castVote(memberId, pointId, 1)],
   ]
   for (const [name, act] of acts) {
