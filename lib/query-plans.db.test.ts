@@ -30,7 +30,7 @@ import { listSessions } from '@/lib/session/list-sessions'
 import { makeSuggestion } from '@/lib/suggestion/make-suggestion'
 import { listSimilarPoints } from '@/lib/suggestion/similar-queries'
 import { listOwnSuggestions } from '@/lib/suggestion/suggestion-queries'
-import { listPendingSuggestions } from '@/lib/suggestion/suggestion-queue-queries'
+import { listDecidedSuggestions, listPendingSuggestions } from '@/lib/suggestion/suggestion-queue-queries'
 import { getTechnology, listRankedForPage } from '@/lib/technology/technology-queries'
 import { findTokenViewer } from '@/lib/token/find-token-viewer'
 import { readExperienceShares } from '@/lib/verdict/read-experience-shares'
@@ -152,6 +152,7 @@ it('no read or write of the site looks through a large table row by row', async 
       () => makeSuggestion(memberId, { kind: 'POINT', slug: 'flask', content: {}, why: null }),
     ],
     ['the oldest suggestions', () => listPendingSuggestions()],
+    ['suggestions decided last', () => listDecidedSuggestions()],
     ['a vote', () => castVote(memberId, pointId, 1)],
     ['a comment', async () => (commentId = await post({ body: 'New', verdict: 'YES' }))],
     ['a reply that names somebody', () => post({ body: 'Yes, @filler-9', parentId: commentId })],

@@ -6,7 +6,7 @@ import { db } from '@/lib/db'
 import { rankAt } from '@/lib/history/rank-at'
 import { castVote } from '@/lib/vote/cast-vote'
 import { aMember, findDifferences, pointsOf } from '@/testing/factories'
-import { act, editingArbitrary } from '@/testing/random-editing'
+import { act, editingArbitrary, putBack } from '@/testing/random-editing'
 import { historyArbitrary, historyPoints, live, type Step } from '@/testing/random-history'
 import { contradictedByLog, keptSums, replayedSums } from '@/testing/said-in-log'
 import { useTestDatabase } from '@/testing/test-database'
@@ -51,13 +51,15 @@ describe('random histories', () => {
 describe('random editing', () => {
   it('whatever editors do to the points that members vote on, the sums are those of a recount and of the log', async () => {
     const started = (await historyPoints()).map(({ id }) => id)
-    const moderator = await aMember({ role: 'MODERATOR' })
+    const [moderator, suggester] = [await aMember({ role: 'MODERATOR' }), await aMember()]
     let acts = 0
     await fc.assert(
       fc.asyncProperty(editingArbitrary, async (editing) => {
+        await putBack(started)
         const members = await Promise.all(Array.from({ length: 4 }, () => aMember()))
         const world = {
           moderatorId: moderator.id,
+          suggesterId: suggester.id,
           members: members.map(({ id }) => ({ id, comments: [] })),
           points: [...started],
           decided: [],
@@ -74,7 +76,10 @@ describe('random editing', () => {
       { numRuns: 20 },
     )
     expect(acts).toBeGreaterThanOrEqual(1000)
-    expect(await db.suggestion.count({ where: { state: 'ACCEPTED' } })).toBeGreaterThan(100)
+    const done = await db.moderationLog.groupBy({ by: ['action'], _count: true })
+    const times = (action: string) => done.find((each) => each.action === action)?._count ?? 0
+    expect(times('SUGGESTION_ACCEPTED')).toBeGreaterThan(100)
+    expect(times('SUGGESTION_REOPENED')).toBeGreaterThan(10)
   }, 180_000)
 })
 

@@ -3,8 +3,9 @@ import { tags } from '@/lib/tags'
 import { readExperienceShares } from '@/lib/verdict/read-experience-shares'
 import { type Alike, alikeOf } from './alike-rules'
 import { asOf, type RankedRow, readRankedTechnologies, toRanked } from './ranked-technologies'
-import { pointsInOrder, readFacts, suggesterTags, wordsFrom } from './read-facts'
+import { pointsInOrder, readFacts } from './read-facts'
 import { readStrongestPoints, type StrongestPoints } from './strongest-points'
+import { readSuggesters } from './suggesters'
 import type { Ranked, Ranking, Technology } from './technology-schema'
 
 export type { Change, Point, Ranked, Ranking } from './technology-schema'
@@ -52,24 +53,25 @@ export type TechnologyDetail = Technology & { total: number; alike: Alike[] }
 
 /** One technology with its place in the ranking and its points in reading order; null where there is none. */
 export const getTechnology = (slug: string): Promise<TechnologyDetail | null> => {
-  let suggesters: string[] = []
+  let suggesterTags: string[] = []
   return publicRead(
-    () => [tags.technology(slug), tags.editions, tags.order, ...suggesters],
+    () => [tags.technology(slug), tags.editions, tags.order, ...suggesterTags],
     async () => {
-      const [rows, technology, verdictsByExperience] = await Promise.all([
+      const [rows, technology, suggesters, verdictsByExperience] = await Promise.all([
         readRankedTechnologies(),
         readFacts(slug),
+        readSuggesters(slug),
         readExperienceShares(slug),
       ])
       const row = rows.find((ranked) => ranked.slug === slug)
       if (!row || !technology) return null
-      const { points, state, name, kind, language, versions, ...facts } = technology
-      suggesters = suggesterTags(technology)
+      suggesterTags = suggesters.tags
+      const { points, state, name, kind, language, ...facts } = technology
       return {
         ...toRanked(row),
         ...facts,
-        suggestedBy: wordsFrom(technology),
-        points: pointsInOrder(points),
+        suggestedBy: suggesters.words,
+        points: pointsInOrder(points, suggesters),
         verdictsByExperience,
         total: rows.length,
         alike: alikeOf(row, rows),

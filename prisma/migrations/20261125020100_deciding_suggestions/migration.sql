@@ -45,9 +45,11 @@ END $$;
 CREATE FUNCTION list_when_ready(p_technology uuid) RETURNS jsonb LANGUAGE plpgsql AS $$
 DECLARE
   about record;
-  missing record := points_missing(p_technology);
+  missing record;
 BEGIN
-  SELECT * INTO about FROM technology WHERE id = p_technology;
+  -- Two moderators may accept its last two points at once: the second one counts after the first has ended.
+  SELECT * INTO about FROM technology WHERE id = p_technology FOR NO KEY UPDATE;
+  missing := points_missing(p_technology);
   IF about.state = 'DRAFT' AND missing.pros + missing.cons = 0 THEN
     RETURN set_technology_state(p_technology, 'LISTED');
   END IF;

@@ -11,6 +11,7 @@ import { getComment } from '@/lib/comment/comment-queries'
 import { listPendingComments } from '@/lib/comment/own-comment-queries'
 import { getViewer } from '@/lib/session/viewer'
 import { getTechnology } from '@/lib/technology/technology-queries'
+import { getUnlistedTechnology } from '@/lib/technology/unlisted-queries'
 import { getViewerVotes } from '@/lib/vote/vote-queries'
 
 export const dynamic = 'force-dynamic'
@@ -32,11 +33,13 @@ export default async function YourVotesPage({ params }: Props) {
   const here = `/technologies/${slug}/your-votes`
   const viewer = await getViewer()
   if (!viewer) redirect(`/sign-in?returnTo=${encodeURIComponent(here)}`)
-  const [technology, mine, pending] = await Promise.all([
+  const [listed, unlisted, mine, pending] = await Promise.all([
     getTechnology(slug),
+    getUnlistedTechnology(slug),
     getViewerVotes(viewer.id, slug),
     listPendingComments(viewer.id, slug),
   ])
+  const technology = listed ?? unlisted
   if (!technology || !mine) notFound()
   const [comments, helpful] = await Promise.all([readComments(mine.comments), readComments(mine.helpful)])
   return (
