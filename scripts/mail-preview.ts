@@ -14,11 +14,18 @@ const to = 'you@example.org'
 const mails = [
   {
     name: 'sign-in',
-    mail: await signInMail(to, `${origin}/sign-in/confirm?token=${'0'.repeat(64)}&email=you%40example.org`, 10),
+    mail: await signInMail(
+      to,
+      `${origin}/sign-in/confirm?token=${'0'.repeat(64)}&email=you%40example.org`,
+      10,
+    ),
   },
 ]
 for (const kind of notificationKinds) {
-  const unsubscribe = { page: `${origin}/unsubscribe/sample`, oneClick: `${origin}/api/v1/unsubscribe/sample` }
+  const unsubscribe = {
+    page: `${origin}/unsubscribe/sample`,
+    oneClick: `${origin}/api/v1/unsubscribe/sample`,
+  }
   const told = { kind, ...sampleNotifications[kind], to, origin, unsubscribe }
   mails.push({ name: kind.toLowerCase().replaceAll('_', '-'), mail: await notificationMail(told) })
 }
@@ -32,7 +39,8 @@ const rows = mails.map(
   ({ name, mail }) => `<h2>${escapeHtml(mail.subject)}</h2>
 <p><a href="${name}.html">alone</a></p><iframe src="${name}.html" title="${name}"></iframe><pre>${escapeHtml(mail.text)}</pre>`,
 )
-const style = 'body{font-family:sans-serif;margin:2rem}iframe{width:100%;height:34rem}pre{white-space:pre-wrap}'
+const style =
+  'body{font-family:sans-serif;margin:2rem}iframe{width:100%;height:34rem}pre{white-space:pre-wrap}'
 const page = `<!doctype html><html lang="en"><meta charset="utf-8"><title>All mails</title><style>${style}</style><h1>All mails</h1>${rows.join('\n')}</html>`
 writeFileSync(path.join(folder, 'index.html'), page)
 console.log(`Every mail of the site, as HTML and as text:\n${pathToFileURL(path.join(folder, 'index.html'))}`)
