@@ -15,7 +15,14 @@ export function MailSection({ settings, canWrite }: { settings: MailSettings; ca
         <span className="wrap-anywhere">{email}</span>, comes what you tick here; sign-in links come whenever
         you ask for one.
       </p>
-      <MailForm mail={mail} />
+      {canWrite ? (
+        <MailForm mail={mail} />
+      ) : (
+        <p>
+          While your account is suspended this cannot be changed here; the link at the end of each mail still
+          ends mails of its kind.
+        </p>
+      )}
     </section>
   )
 }

@@ -69,6 +69,44 @@ it('shows hostile names and texts as the text that they are, and keeps them to t
   expect(mail.text).toContain('\n> second line')
 })
 
+it.each([
+  [
+    'SUGGESTION_DECIDED',
+    { outcome: 'ACCEPTED', changed: true, title: 'Fast', technology: 'Rust' },
+    'Your suggestion “Fast” on Rust was accepted with changes.',
+  ],
+  [
+    'SUGGESTION_DECIDED',
+    { outcome: 'DECLINED', title: 'Elixir', technology: 'Elixir' },
+    'Your suggestion “Elixir” was declined.',
+  ],
+  ['REPORT_DECIDED', { outcome: 'UPHELD' }, 'Your report was looked at: the moderators agreed and acted.'],
+  [
+    'CONTENT_MODERATED',
+    { outcome: 'HIDDEN', technology: 'Rust' },
+    'What you wrote on Rust was hidden by a moderator.',
+  ],
+  [
+    'STANDING',
+    { outcome: 'REINSTATED' },
+    'Your account is in good standing again: you can write, and your votes count.',
+  ],
+] as const)('%s with %j', (kind, details, sentence) => {
+  expect(notificationWords({ kind, actor: null, details }).sentence).toBe(sentence)
+})
+
+it.each([
+  ['OFF_TOPIC', ['Reason: not about the technology']],
+  ['SOMETHING_NEW', ['Reason: something new']],
+  ['In their own words', ['Reason: In their own words']],
+  ['OTHER', []],
+  ['constructor', ['Reason: constructor']],
+])('gives the reason %s as %j', (reason, notes) => {
+  expect(notificationWords({ kind: 'CONTENT_MODERATED', actor: null, details: { reason } }).notes).toEqual(
+    notes,
+  )
+})
+
 describe('the link that ends a kind of mail', () => {
   const token = () => unsubscribeToken({ memberId, kind: 'POINT_CHANGED' })
 

@@ -16,6 +16,7 @@ export const detailsSchema = z
     reason: words,
     note: words,
     until: words,
+    changed: z.boolean().optional().catch(undefined),
   })
   .catch({})
 export type NotificationDetails = z.infer<typeof detailsSchema>

@@ -1,6 +1,7 @@
 import type { NotificationKind } from './notification-kinds-schema'
 import type { NotificationDetails } from './notification-schema'
-import { outcomeWords, reasonWords } from './outcome-words'
+import { outcomeWords } from './outcome-words'
+import { reasonWords } from './reason-words'
 
 export type Told = {
   kind: NotificationKind
@@ -19,8 +20,9 @@ export type NotificationWords = {
 /** What a notification says, on the page and by mail alike. */
 export function notificationWords(told: Told): NotificationWords {
   const { details } = told
+  const reason = reasonWords(details.reason)
   const notes = [
-    ...(details.reason ? [`Reason: ${reasonWords(details.reason)}`] : []),
+    ...(reason ? [`${told.kind === 'REPORT_DECIDED' ? 'You reported' : 'Reason'}: ${reason}`] : []),
     ...(details.note ? [`From the moderators: ${details.note}`] : []),
     ...(hints[told.kind]?.(details) ?? []),
   ]
@@ -34,15 +36,19 @@ export function notificationWords(told: Told): NotificationWords {
 
 const who = ({ actor }: Told) =>
   actor ? (actor.name ? `${actor.name} (@${actor.handle})` : `@${actor.handle}`) : 'Somebody'
-const on = ({ details }: Told) => (details.technology ? ` on ${details.technology}` : '')
+const on = ({ details }: Told) =>
+  details.technology && details.technology !== details.title ? ` on ${details.technology}` : ''
 const named = (what: string, { details }: Told) => (details.title ? `${what} “${details.title}”` : what)
+
+const outcomeOf = ({ details: { outcome, changed } }: Told) =>
+  outcome === 'ACCEPTED' && changed ? 'ACCEPTED_WITH_CHANGES' : outcome
 
 const sentences: Record<NotificationKind, (told: Told) => string> = {
   REPLY: (told) => `${who(told)} answered your comment${on(told)}.`,
   MENTION: (told) => `${who(told)} mentioned you in a comment${on(told)}.`,
   NEW_COMMENT: (told) => `${who(told)} commented${on(told)}, which you follow.`,
   SUGGESTION_DECIDED: (told) =>
-    `${named('Your suggestion', told)}${on(told)} was ${outcomeWords('SUGGESTION_DECIDED', told.details.outcome)}.`,
+    `${named('Your suggestion', told)}${on(told)} was ${outcomeWords('SUGGESTION_DECIDED', outcomeOf(told))}.`,
   REPORT_DECIDED: (told) =>
     `${named('Your report', told)}${on(told)} was looked at: ${outcomeWords('REPORT_DECIDED', told.details.outcome)}.`,
   CONTENT_MODERATED: (told) => {

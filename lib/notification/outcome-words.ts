@@ -22,6 +22,7 @@ const outcomes: Record<Decided, { [outcome: string]: string; unknown: string }> 
     DISMISSED: 'the moderators left it as it is',
     KEPT: 'the moderators left it as it is',
     REOPENED: 'the decision was taken back, and it waits for another',
+    OPEN: 'the decision was taken back, and it waits for another',
     unknown: 'it is decided',
   },
   CONTENT_MODERATED: {
@@ -32,6 +33,10 @@ const outcomes: Record<Decided, { [outcome: string]: string; unknown: string }> 
     APPROVED: 'looked at, and everybody can read it now',
     EDITED: 'corrected by a moderator',
     ARCHIVED: 'taken off the list by a moderator',
+    RETURNED: 'sent back to review: nobody else reads it until a moderator has',
+    GRANTED: 'looked at again: your answer convinced the moderators',
+    DECLINED: 'looked at again after your answer: the decision stands',
+    REOPENED: 'taken up once more by the moderators',
     unknown: 'looked at by a moderator',
   },
   STANDING: {
@@ -41,6 +46,9 @@ const outcomes: Record<Decided, { [outcome: string]: string; unknown: string }> 
     MODERATOR: 'is now a moderator’s',
     ADMIN: 'is now an administrator’s',
     MEMBER: 'is now an ordinary member’s',
+    GRANTED: 'was looked at again: your answer convinced the moderators',
+    DECLINED: 'was looked at again after your answer: the decision stands',
+    REOPENED: 'is looked at once more by the moderators',
     unknown: 'has changed its standing',
   },
 }
@@ -51,10 +59,4 @@ export function outcomeWords(kind: Decided, outcome: string | undefined): string
   return (
     (outcome && outcome !== 'unknown' && Object.hasOwn(known, outcome) && known[outcome]) || known.unknown
   )
-}
-
-/** A moderator's reason: a name from their list as words, anything else as it was written. */
-export function reasonWords(reason: string): string {
-  if (!/^[A-Z]+(_[A-Z]+)*$/.test(reason)) return reason
-  return reason.toLowerCase().replaceAll('_', ' ')
 }
