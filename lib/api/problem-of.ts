@@ -44,15 +44,22 @@ const REFUSALS: Record<string, () => Problem> = {
       errors: [{ field: 'point', message: 'Choose another point of the same technology and side.' }],
     }),
   POINT_GONE: () =>
-    new Problem('conflict', 'A point that this is about has been archived or merged with another one meanwhile.'),
-  TECHNOLOGY_GONE: () => new Problem('conflict', 'The technology that this is about has been archived meanwhile.'),
+    new Problem(
+      'conflict',
+      'A point that this is about has been archived or merged with another one meanwhile.',
+    ),
+  TECHNOLOGY_GONE: () =>
+    new Problem('conflict', 'The technology that this is about has been archived meanwhile.'),
   NOTHING_CHANGED: () => new Problem('conflict', 'This says exactly what stands there already.'),
-  NOT_MERGEABLE: () => new Problem('conflict', 'Only a suggested pro or con can be merged with one that is there.'),
-  BUILT_ON: () =>
-    new Problem('conflict', 'Something later was built on it. Undo that first, then this.'),
+  NOT_MERGEABLE: () =>
+    new Problem('conflict', 'Only a suggested pro or con can be merged with one that is there.'),
+  BUILT_ON: () => new Problem('conflict', 'Something later was built on it. Undo that first, then this.'),
   NOT_YOUR_SUGGESTION: () => new Problem('forbidden', 'Only who made a suggestion can withdraw it.'),
   SUGGESTION_DECIDED: () =>
-    new Problem('conflict', 'The editors have decided about this suggestion already, so it cannot be withdrawn.'),
+    new Problem(
+      'conflict',
+      'The editors have decided about this suggestion already, so it cannot be withdrawn.',
+    ),
   EXPERIENCE_WITHOUT_VERDICT: () =>
     new Problem('invalid', 'How you know it goes with a Yes or No.', {
       errors: [{ field: 'experience', message: 'How you know it goes with a Yes or No.' }],

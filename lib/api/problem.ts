@@ -40,7 +40,13 @@ export class Problem extends Error {
 
   constructor(name: ProblemName, detail: string, { errors, similar, headers = {} }: Extras = {}) {
     super(detail)
-    this.problem = { type: `/problems/${name}`, ...problemTypes[name], detail, ...(errors && { errors }), ...(similar && { similar }) }
+    this.problem = {
+      type: `/problems/${name}`,
+      ...problemTypes[name],
+      detail,
+      ...(errors && { errors }),
+      ...(similar && { similar }),
+    }
     this.headers = headers
   }
 }

@@ -10,8 +10,12 @@ const kept = globalThis as { [key: symbol]: Record<LimitName, Limit> | undefined
 const KEY = Symbol.for('backboard.rate-limits')
 
 function limits(): Record<LimitName, Limit> {
-  const { LIMIT_VOTES_PER_MINUTE, LIMIT_VOTES_PER_DAY, LIMIT_COMMENTS_PER_10_MINUTES, LIMIT_SUGGESTIONS_PER_HOUR } =
-    env()
+  const {
+    LIMIT_VOTES_PER_MINUTE,
+    LIMIT_VOTES_PER_DAY,
+    LIMIT_COMMENTS_PER_10_MINUTES,
+    LIMIT_SUGGESTIONS_PER_HOUR,
+  } = env()
   kept[KEY] ??= {
     vote: {
       limiters: [

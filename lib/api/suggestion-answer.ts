@@ -15,7 +15,11 @@ export function suggestionAnswer(made: { suggestion: { id: string } } | { refusa
 export function refuseDuplicates(similar: Similar): void {
   const found = (similar.points?.length ?? 0) + (similar.technologies?.length ?? 0)
   if (found > 0)
-    throw new Problem('conflict', 'Something like it is there already. Is it one of these? If not, send it all the same.', {
-      similar,
-    })
+    throw new Problem(
+      'conflict',
+      'Something like it is there already. Is it one of these? If not, send it all the same.',
+      {
+        similar,
+      },
+    )
 }

@@ -13,7 +13,10 @@ export const suggestionReasonsFor = {
 } as const satisfies Record<SuggestionDecision, readonly string[]>
 export type SuggestionReason = (typeof suggestionReasonsFor)[SuggestionDecision][number]
 
-const reasons = [...new Set(Object.values(suggestionReasonsFor).flat())] as [SuggestionReason, ...SuggestionReason[]]
+const reasons = [...new Set(Object.values(suggestionReasonsFor).flat())] as [
+  SuggestionReason,
+  ...SuggestionReason[],
+]
 
 const noteSchema = z
   .string()
@@ -34,8 +37,13 @@ export const decideSuggestionSchema = z
     changesMeaning: z
       .boolean()
       .optional()
-      .meta({ description: 'With ACCEPT of an edit of a point: whether votes on the earlier text are asked about' }),
-    into: z.uuid('Choose a point.').optional().meta({ description: 'With MERGE: the point that says it already' }),
+      .meta({
+        description: 'With ACCEPT of an edit of a point: whether votes on the earlier text are asked about',
+      }),
+    into: z
+      .uuid('Choose a point.')
+      .optional()
+      .meta({ description: 'With MERGE: the point that says it already' }),
   })
   .refine(({ decision, reason }) => (suggestionReasonsFor[decision] as readonly string[]).includes(reason), {
     path: ['reason'],

@@ -36,7 +36,8 @@ export async function decideSuggestion(
 ): Promise<SuggestionOutcome> {
   const found = uuid.test(subject.id) ? await read(subject.id) : null
   if (!found) return { refusal: 'NOT_FOUND' }
-  const checked = decision === 'ACCEPT' ? await check(found.kind, content ?? found.content) : { content: null }
+  const checked =
+    decision === 'ACCEPT' ? await check(found.kind, content ?? found.content) : { content: null }
   if ('errors' in checked) return { refusal: 'INVALID', errors: checked.errors }
   const changes = { content: checked.content, changesMeaning, into, slug: slugOf(checked.content) }
   const [row] = await db.$queryRaw<Row[]>`
@@ -51,7 +52,8 @@ export async function decideSuggestion(
   return { subject, state: row.state, link: row.link ?? '/suggestions' }
 }
 
-const read = (id: string) => db.suggestion.findUnique({ where: { id }, select: { kind: true, content: true } })
+const read = (id: string) =>
+  db.suggestion.findUnique({ where: { id }, select: { kind: true, content: true } })
 
 /** The words to publish. A point has a theme: the likeliest where nobody chose one. */
 async function check(

@@ -52,8 +52,8 @@ export const technologySchema = rankedSchema.extend({
   summary: z.string(),
   website: z.string(),
   repository: z.string().nullable(),
-  license: z.string(),
-  firstReleased: z.number().int(),
+  license: z.string().nullable(),
+  firstReleased: z.number().int().nullable(),
   points: z.array(pointSchema),
 })
 

@@ -205,8 +205,12 @@ BEGIN
     told := set_point_archived(s.became_point_id, true);
     notices := jsonb_build_array(told, list_when_ready(s.technology_id));
   WHEN 'POINT_EDIT' THEN
-    SELECT max(number) INTO version FROM point_version WHERE point_id = s.point_id;
-    IF version <> (s.undo->>'version')::integer THEN
+    version := (s.undo->>'version')::integer;
+    -- What stands there is what this acceptance wrote, or nothing later that has not been undone in its turn.
+    IF NOT EXISTS (SELECT FROM point p JOIN point_version v ON v.point_id = p.id AND v.number = version
+        AND (v.title, v.detail, v.theme, v.since, v.until, v.sources, v.meaning)
+          IS NOT DISTINCT FROM (p.title, p.detail, p.theme, p.since, p.until, p.sources, p.meaning)
+        WHERE p.id = s.point_id AND p.archived_at IS NULL) THEN
       refusal := 'BUILT_ON'; RETURN;
     END IF;
     -- Who has not read yet that the meaning changed need not.
@@ -215,6 +219,10 @@ BEGIN
       AND n.details->>'pointId' = s.point_id::text AND (n.details->>'version')::integer = version;
     PERFORM change_point(s.point_id, s.undo->'text', false, NULL, NULL, false, (s.undo->>'meaning')::integer);
   WHEN 'SAME_POINTS' THEN
+    IF EXISTS (SELECT FROM point f JOIN point i ON i.id = f.merged_into
+        WHERE f.id = (s.undo->>'from')::uuid AND i.archived_at IS NOT NULL) THEN
+      refusal := 'BUILT_ON'; RETURN;
+    END IF;
     told := unmerge_points((s.undo->>'from')::uuid);
     IF told IS NULL THEN
       refusal := 'BUILT_ON'; RETURN;
@@ -223,8 +231,11 @@ BEGIN
   WHEN 'TECHNOLOGY' THEN
     notices := jsonb_build_array(set_technology_state(s.became_technology_id, 'ARCHIVED'));
   WHEN 'TECHNOLOGY_EDIT' THEN
-    SELECT max(number) INTO version FROM technology_version WHERE technology_id = s.technology_id;
-    IF version <> (s.undo->>'version')::integer THEN
+    IF NOT EXISTS (SELECT FROM technology t JOIN technology_version v ON v.technology_id = t.id
+        AND v.number = (s.undo->>'version')::integer
+        AND (v.name, v.kind, v.language, v.license, v.first_released, v.website, v.repository, v.summary)
+          IS NOT DISTINCT FROM (t.name, t.kind, t.language, t.license, t.first_released, t.website, t.repository, t.summary)
+        WHERE t.id = s.technology_id) THEN
       refusal := 'BUILT_ON'; RETURN;
     END IF;
     PERFORM change_technology(s.technology_id, s.undo->'text');
@@ -303,8 +314,10 @@ BEGIN
     'technology', about.name, 'slug', about.slug, 'reason', p_reason, 'note', p_note,
     'changed', p_decision = 'ACCEPT' AND content_is IS DISTINCT FROM s.content))
   WHERE s.member_id IS DISTINCT FROM p_moderator;
-  told := told || announce('{}'::uuid[], array_remove(ARRAY['moderation', 'ranking', 'editions', 'technology:' || about.slug,
-    'member:' || s.member_id], NULL));
+  -- A technology's name stands on many pages.
+  told := told || CASE WHEN s.kind = 'TECHNOLOGY_EDIT' THEN announce_all() ELSE
+    announce('{}'::uuid[], array_remove(ARRAY['moderation', 'ranking', 'technology:' || about.slug, 'member:' || s.member_id,
+      'point:' || s.point_id, 'point:' || s.other_point_id, 'point:' || s.became_point_id], NULL)) END;
   RETURN QUERY SELECT NULL::text, s.state, s.decided_at, moderator.handle, leads_to,
     (SELECT coalesce(jsonb_agg(each), '[]'::jsonb) FROM jsonb_array_elements(told) each WHERE each <> 'null'::jsonb);
 END $$;
