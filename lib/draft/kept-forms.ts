@@ -3,11 +3,23 @@ import { LRUCache } from 'lru-cache'
 import type { ProblemDocument } from '@/lib/api/problem'
 
 export type KeptForm = {
-  kind: 'comment' | 'edit' | 'settings' | 'vote' | 'sign-in' | 'edition' | 'decision' | 'suggestion' | 'other'
+  kind:
+    | 'comment'
+    | 'edit'
+    | 'settings'
+    | 'vote'
+    | 'sign-in'
+    | 'edition'
+    | 'decision'
+    | 'suggestion'
+    | 'technology'
+    | 'point'
+    | 'editing'
+    | 'other'
   /** Where the form was sent, a path of this site. */
   action: string
   values: Record<string, string>
-  problem?: Pick<ProblemDocument, 'status' | 'title' | 'detail' | 'errors' | 'similar'>
+  problem?: Pick<ProblemDocument, 'status' | 'title' | 'detail' | 'errors' | 'similar' | 'current'>
   returnTo: string | null
 }
 

@@ -20,6 +20,9 @@ const headings: Record<KeptForm['kind'], string> = {
   edition: 'Close an edition',
   decision: 'Your decision',
   suggestion: 'Your suggestion',
+  technology: 'Your changes to a technology',
+  point: 'Your changes to a pro or con',
+  editing: 'Your decision',
   other: 'Your form',
 }
 

@@ -96,7 +96,9 @@ BEGIN
   SELECT p.archived_at, p.meaning INTO before FROM point p WHERE p.id = p_point;
   refused := coalesce(refused, CASE WHEN about.id IS NULL THEN 'NOT_FOUND'
     WHEN before.archived_at IS NOT NULL THEN 'POINT_GONE'
-    WHEN point_version_number(p_point) <> p_seen THEN 'STALE' END);
+    WHEN point_version_number(p_point) <> p_seen THEN 'STALE'
+    WHEN p_meaning IS NOT NULL AND NOT EXISTS (SELECT FROM point_version v WHERE v.point_id = p_point AND v.meaning = p_meaning)
+      THEN 'NO_SUCH_MEANING' END);
   IF refused IS NULL AND change_point(p_point, p_text, p_changes_meaning, p_meaning => p_meaning) IS NULL THEN
     refused := 'NOTHING_CHANGED';
   END IF;
