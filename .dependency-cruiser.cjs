@@ -1,6 +1,6 @@
 // “Who may import whom”, as ARCHITECTURE.md says. scripts/test/boundaries.ts proves that each rule still bites.
 const PRIVATE_PAGES =
-  '^app/(api|sign-in|settings|mailbox|drafts|editions/close|moderation/flags|technologies/[^/]+/your-votes)(/|$)'
+  '^app/(api|admin|sign-in|settings|mailbox|drafts|editions/close|moderation/flags|technologies/[^/]+/your-votes)(/|$)'
 const STORE = '^lib/(db\\.ts$|generated/)|(^|/)node_modules/(@prisma|pg|postgres)/'
 const SESSION = '^lib/session/'
 const QUERIES = '-queries\\.tsx?$'

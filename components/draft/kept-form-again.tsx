@@ -1,4 +1,5 @@
 import { PlainCommentForm } from '@/components/comment/plain-comment-form'
+import { KeptEditingForm } from '@/components/editing/kept-editing-form'
 import { CloseEditionForm } from '@/components/edition/close-edition-form'
 import { DecisionForm } from '@/components/moderation/decision-form'
 import { ProfileForm } from '@/components/settings/profile-form'
@@ -47,6 +48,7 @@ export function KeptFormAgain({ form }: { form: KeptForm }) {
   if (kind === 'settings') {
     return <ProfileForm values={{ name: values.name ?? '', handle: values.handle ?? '' }} errors={errors} />
   }
+  if (kind === 'technology' || kind === 'point' || kind === 'editing') return <KeptEditingForm form={form} />
   if (kind === 'edition') {
     return (
       <CloseEditionForm values={{ year: values.year ?? '', title: values.title ?? '' }} errors={errors} />

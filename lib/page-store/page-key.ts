@@ -6,7 +6,7 @@ type Asked = { method?: string; url?: string; headers: Record<string, string | s
 const SLUG = '[a-z0-9](?:[a-z0-9-]{0,58}[a-z0-9])?'
 const COUNT = '[1-9][0-9]{0,4}'
 const PAGES = new RegExp(
-  `^/(?:technologies/${SLUG}(?:/comments/${COUNT})?|kinds/${SLUG}|languages/${SLUG}|editions(?:/[1-9][0-9]{3})?` +
+  `^/(?:technologies/${SLUG}(?:/comments/${COUNT}|/versions)?|kinds/${SLUG}|languages/${SLUG}|editions(?:/[1-9][0-9]{3})?` +
     `|how-ranking-works|moderation/log|members/[a-z0-9](?:[a-z0-9_-]{0,38}[a-z0-9])?|problems/${SLUG})?$`,
 )
 const API_READS = new RegExp(
