@@ -1,6 +1,6 @@
 // “Who may import whom”, as ARCHITECTURE.md says. scripts/test/boundaries.ts proves that each rule still bites.
 const PRIVATE_PAGES =
-  '^app/(api|admin|sign-in|settings|mailbox|drafts|editions/close|moderation/flags|technologies/[^/]+/your-votes)(/|$)'
+  '^app/(api|admin|sign-in|settings|mailbox|drafts|editions/close|moderation/(flags|suggestions)|suggest|suggestions|points/[^/]+/suggest|technologies/[^/]+/(your-votes|suggest|suggest-edit))(/|$)'
 const STORE = '^lib/(db\\.ts$|generated/)|(^|/)node_modules/(@prisma|pg|postgres)/'
 const SESSION = '^lib/session/'
 const QUERIES = '-queries\\.tsx?$'
@@ -42,7 +42,7 @@ module.exports = {
     ),
     forbid(
       'use-cases-know-no-web',
-      { path: '^lib/(vote|verdict|comment|member|technology|edition)/' },
+      { path: '^lib/(vote|verdict|comment|member|technology|edition|suggestion|point)/' },
       {
         path: ['(^|/)node_modules/next/', '^components/', '^app/'],
       },

@@ -5,10 +5,10 @@ import { postComment } from '@/lib/comment/post-comment'
 import { db } from '@/lib/db'
 import { castVote } from '@/lib/vote/cast-vote'
 
-const SLUGS = ['flask', 'rust'] as const
+export const SLUGS = ['flask', 'rust'] as const
 
 /** One thing that a member does, or that moderators do about the member. */
-const stepArbitrary = fc.record({
+export const stepArbitrary = fc.record({
   act: fc.oneof(
     { weight: 5, arbitrary: fc.constant('vote' as const) },
     {
@@ -50,7 +50,8 @@ export async function live(memberId: string, history: Step[], points: { id: stri
   for (const step of history) await take(step, memberId, comments, points)
 }
 
-async function take(
+/** Applies one step of a member’s history; `comments` are those that the member has posted so far. */
+export async function take(
   { act, on, value, verdict }: Step,
   memberId: string,
   comments: string[],

@@ -4,6 +4,8 @@ import { CloseEditionForm } from '@/components/edition/close-edition-form'
 import { DecisionForm } from '@/components/moderation/decision-form'
 import { ProfileForm } from '@/components/settings/profile-form'
 import { EmailForm } from '@/components/sign-in/email-form'
+import { SuggestionDecisionAgain } from '@/components/suggestion/decision-form-again'
+import { isSuggestionForm, SuggestionFormAgain } from '@/components/suggestion/suggestion-form-again'
 import { Button } from '@/components/ui/button'
 import type { KeptForm } from '@/lib/draft/kept-forms'
 import { decisions } from '@/lib/moderation/moderation-schema'
@@ -54,6 +56,9 @@ export function KeptFormAgain({ form }: { form: KeptForm }) {
       <CloseEditionForm values={{ year: values.year ?? '', title: values.title ?? '' }} errors={errors} />
     )
   }
+  if (isSuggestionForm(form)) return <SuggestionFormAgain form={form} />
+  if (kind === 'decision' && values.subjectType === 'SUGGESTION')
+    return form.problem?.status === 409 ? null : <SuggestionDecisionAgain values={values} errors={errors} />
   const decision = kind === 'decision' && decisions.find((one) => one === values.decision)
   if (decision) {
     // What somebody else has decided meanwhile can't be decided again.
@@ -67,7 +72,7 @@ export function KeptFormAgain({ form }: { form: KeptForm }) {
       {Object.entries({ ...values, returnTo }).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      <Button>{isDeletion ? 'Delete the comment' : 'Try again'}</Button>
+      <Button>{isDeletion && kind === 'edit' ? 'Delete the comment' : 'Try again'}</Button>
     </form>
   )
 }

@@ -12,7 +12,13 @@ import {
 } from 'react'
 import { forgetMember, hasMemberHint } from './member-hint'
 
-export type Mine = { votes: Record<string, 1 | -1>; verdict: 'YES' | 'NO' | null; comments: string[] }
+export type Mine = {
+  votes: Record<string, 1 | -1>
+  /** Points whose meaning has changed since the vote on them. */
+  outdated: string[]
+  verdict: 'YES' | 'NO' | null
+  comments: string[]
+}
 
 type ViewerContext = {
   /** What the viewer said here; null until it is known, and while nobody is signed in. */

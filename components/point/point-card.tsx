@@ -2,9 +2,15 @@ import { SignMark } from '@/components/ui/sign-mark'
 import { VoteForm } from '@/components/vote/vote-form'
 import type { TechnologyDetail } from '@/lib/technology/technology-queries'
 
+import { PointFooter } from './point-footer'
+import { SourceList } from './source-list'
+import { spanWords } from './version-words'
+
 export type PointView = TechnologyDetail['points'][number]
 
 export function PointCard({ slug, point }: { slug: string; point: PointView }) {
+  const theme = point.theme !== point.title.toLowerCase() && point.theme
+  const place = [theme, spanWords(point)].filter(Boolean).join(', ')
   const titleId = `point-${point.id}-title`
   return (
     <article
@@ -18,12 +24,11 @@ export function PointCard({ slug, point }: { slug: string; point: PointView }) {
           <h3 id={titleId} className="text-xl">
             {point.title}
           </h3>
-          {point.theme !== point.title.toLowerCase() && (
-            <p className="text-muted text-sm first-letter:uppercase">{point.theme}</p>
-          )}
+          {place && <p className="text-muted text-sm first-letter:uppercase">{place}</p>}
         </div>
       </div>
       <p className="mt-2.5 max-w-text">{point.detail}</p>
+      <SourceList sources={point.sources} />
       <VoteForm
         slug={slug}
         pointId={point.id}
@@ -31,6 +36,7 @@ export function PointCard({ slug, point }: { slug: string; point: PointView }) {
         agree={point.agree}
         disagree={point.disagree}
       />
+      <PointFooter point={point} />
     </article>
   )
 }

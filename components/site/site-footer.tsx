@@ -31,6 +31,9 @@ export function SiteFooter() {
               <TextLink href="/editions">Past editions</TextLink>
             </li>
             <li>
+              <TextLink href="/suggest">Suggest a technology</TextLink>
+            </li>
+            <li>
               <TextLink href="/moderation/log">Moderation log</TextLink>
             </li>
           </ul>

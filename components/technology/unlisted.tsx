@@ -1,4 +1,5 @@
 import { PointColumn } from '@/components/point/point-column'
+import { SuggestLinks } from '@/components/suggestion/suggest-links'
 import { Notice } from '@/components/ui/notice'
 import { PageBody } from '@/components/ui/page-body'
 import { PageHeading } from '@/components/ui/page-heading'
@@ -27,6 +28,7 @@ export function Unlisted({ technology }: { technology: UnlistedTechnology }) {
           <PointColumn slug={slug} side="PRO" points={points.filter(({ side }) => side === 'PRO')} />
           <PointColumn slug={slug} side="CON" points={points.filter(({ side }) => side === 'CON')} />
         </div>
+        {state === 'DRAFT' && <SuggestLinks slug={slug} name={name} />}
       </PageBody>
     </>
   )

@@ -36,9 +36,13 @@ export function useVote({
       else router.push(signInAddress(returnTo))
       return
     }
+    await want((newest.current ?? mine.votes[pointId] ?? 0) === value ? 0 : value)
+  }
+
+  async function want(value: Vote) {
     const isSending = newest.current !== null
-    newest.current = (newest.current ?? mine.votes[pointId] ?? 0) === value ? 0 : value
-    setWanted(newest.current)
+    newest.current = value
+    setWanted(value)
     if (!isSending) await sendNewest()
   }
 
@@ -53,7 +57,11 @@ export function useVote({
         refuse(outcome.refusal)
         break
       }
-      viewer.change((mine) => ({ ...mine, votes: withVote(mine.votes, pointId, outcome.vote) }))
+      viewer.change((mine) => ({
+        ...mine,
+        votes: withVote(mine.votes, pointId, outcome.vote),
+        outdated: mine.outdated.filter((id) => id !== pointId),
+      }))
       setAnswered({ counts: outcome.counts, over: counted })
     }
     newest.current = null
@@ -70,7 +78,14 @@ export function useVote({
     }
   }
 
-  return { vote, counts, refusal, press }
+  /** Says the same again, or withdraws, of a point that means something else now. */
+  async function answer(value: Vote) {
+    setRefusal('')
+    await want(value)
+  }
+
+  const isOutdated = viewer.mine?.outdated.includes(pointId) ?? false
+  return { vote, counts, refusal, press, isOutdated, answer }
 }
 
 function signInAddress(returnTo: string) {

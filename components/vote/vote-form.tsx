@@ -2,6 +2,7 @@
 import type { SubmitEvent } from 'react'
 import type { Counts } from './send-vote'
 import { ShareBar } from './share-bar'
+import { StillStands } from './still-stands'
 import { useVote } from './use-vote'
 import { VoteButton } from './vote-button'
 import { VoteCount } from './vote-count'
@@ -11,7 +12,11 @@ type Props = Counts & { slug: string; pointId: string; side: 'PRO' | 'CON' }
 /** A real form for everybody; with JavaScript a press shows at once and is taken back if it is refused. */
 export function VoteForm({ slug, pointId, side, agree, disagree }: Props) {
   const returnTo = `/technologies/${slug}#point-${pointId}`
-  const { vote, counts, refusal, press } = useVote({ pointId, returnTo, counted: { agree, disagree } })
+  const { vote, counts, refusal, press, isOutdated, answer } = useVote({
+    pointId,
+    returnTo,
+    counted: { agree, disagree },
+  })
 
   function onSubmit(event: SubmitEvent<HTMLFormElement>) {
     event.preventDefault()
@@ -39,6 +44,7 @@ export function VoteForm({ slug, pointId, side, agree, disagree }: Props) {
           <VoteCount count={counts.disagree} verb={['disagrees', 'disagree']} />
         </span>
       </div>
+      {isOutdated && vote !== 0 && <StillStands pointId={pointId} vote={vote} onAnswer={answer} />}
       <p role="status" className="font-semibold text-sm text-unfavourable not-empty:mt-2">
         {refusal}
       </p>

@@ -4,9 +4,10 @@ type Props = {
   slug: string
   points: { id: string; side: 'PRO' | 'CON'; title: string }[]
   votes: Record<string, 1 | -1>
+  outdated: string[]
 }
 
-export function YourVotes({ slug, points, votes }: Props) {
+export function YourVotes({ slug, points, votes, outdated }: Props) {
   return (
     <div className="grid gap-x-8 gap-y-10 md:grid-cols-2">
       {(['PRO', 'CON'] as const).map((side) => (
@@ -16,7 +17,14 @@ export function YourVotes({ slug, points, votes }: Props) {
             {points
               .filter((point) => point.side === side)
               .map(({ id, title }) => (
-                <YourVote key={id} slug={slug} pointId={id} title={title} vote={votes[id] ?? null} />
+                <YourVote
+                  key={id}
+                  slug={slug}
+                  pointId={id}
+                  title={title}
+                  vote={votes[id] ?? null}
+                  isOutdated={outdated.includes(id)}
+                />
               ))}
           </ul>
         </section>

@@ -20,12 +20,17 @@ export function publicRoute(read: (query: URLSearchParams, params: Params) => Pr
 }
 
 /** A read of the viewer's own data. */
-export function viewerRoute(read: (viewer: Viewer, params: Params) => Promise<unknown>, role?: StaffRole) {
+export function viewerRoute(
+  read: (viewer: Viewer, params: Params, query: URLSearchParams) => Promise<unknown>,
+  role?: StaffRole,
+) {
   return async (request: Request, params: Params): Promise<Response> => {
     const viewer = await findViewer(request.headers)
     if (!viewer) throw new Problem('signed-out', 'Nobody is signed in here.')
     requireRole(viewer, role)
-    return Response.json(await read(viewer, params), { headers: { 'cache-control': 'private, no-store' } })
+    return Response.json(await read(viewer, params, new URL(request.url).searchParams), {
+      headers: { 'cache-control': 'private, no-store' },
+    })
   }
 }
 

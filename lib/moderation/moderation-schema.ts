@@ -1,4 +1,7 @@
 import { z } from 'zod'
+import { decideSuggestionSchema } from '@/lib/suggestion/decide-suggestion-schema'
+import { suggestionDecisionFromForm } from '@/lib/suggestion/suggestion-form-rules'
+import { bySubject } from './subject-schema'
 
 export const MOST_NOTE_CHARACTERS = 1000
 
@@ -23,7 +26,7 @@ const noteSchema = z
   .refine((note) => [...note].length <= MOST_NOTE_CHARACTERS, 'A note has at most 1,000 characters.')
   .transform((note) => note || null)
 
-export const decideSchema = z
+export const decideFlagSchema = z
   .strictObject({
     subject: z.strictObject({
       type: z.literal('FLAG', 'There are only decisions about a FLAG.'),
@@ -42,9 +45,15 @@ export const decideSchema = z
     error: 'Say in words what the reason is.',
   })
 
+/** Every decision that moderators make, by what it is about. */
+export const decideSchema = bySubject({ FLAG: decideFlagSchema, SUGGESTION: decideSuggestionSchema })
+
 /** The fields of the decision form as the body in JSON. */
 export function decisionFromForm({ subjectType, subjectId, ...rest }: Record<string, string>) {
-  return { subject: { type: subjectType, id: subjectId }, ...rest }
+  const subject = { type: subjectType, id: subjectId }
+  return subjectType === 'SUGGESTION'
+    ? { subject, ...suggestionDecisionFromForm(rest) }
+    : { subject, ...rest }
 }
 
 const placeSchema = z.object({ rank: z.number().int(), score: z.number(), low: z.number(), high: z.number() })
@@ -77,6 +86,6 @@ export const queueSchema = z.object({
   ),
 })
 
-export type Decide = z.output<typeof decideSchema>
+export type Decide = z.output<typeof decideFlagSchema>
 export type Decided = z.infer<typeof decidedSchema>
 export type Queue = z.infer<typeof queueSchema>

@@ -4,13 +4,14 @@ export type PageKey = { kind: PageKind; path: string; query: string; kept: boole
 type Asked = { method?: string; url?: string; headers: Record<string, string | string[] | undefined> }
 
 const SLUG = '[a-z0-9](?:[a-z0-9-]{0,58}[a-z0-9])?'
+const UUID = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}'
 const COUNT = '[1-9][0-9]{0,4}'
 const PAGES = new RegExp(
   `^/(?:technologies/${SLUG}(?:/comments/${COUNT}|/versions)?|kinds/${SLUG}|languages/${SLUG}|editions(?:/[1-9][0-9]{3})?` +
-    `|how-ranking-works|moderation/log|members/[a-z0-9](?:[a-z0-9_-]{0,38}[a-z0-9])?|problems/${SLUG})?$`,
+    `|points/${UUID}|how-ranking-works|moderation/log|members/[a-z0-9](?:[a-z0-9_-]{0,38}[a-z0-9])?|problems/${SLUG})?$`,
 )
 const API_READS = new RegExp(
-  `^/api/v1/(?:ranking|technologies(?:/${SLUG}(?:/(?:comments|explanation|history))?)?|editions(?:/[1-9][0-9]{3})?|openapi\\.json)$`,
+  `^/api/v1/(?:ranking|technologies(?:/${SLUG}(?:/(?:comments|explanation|history|similar-points))?)?|similar-technologies|points/${UUID}|editions(?:/[1-9][0-9]{3})?|openapi\\.json)$`,
 )
 
 /**

@@ -1,13 +1,16 @@
 import fc from 'fast-check'
+import postgres from 'postgres'
 import { describe, expect, it } from 'vitest'
 import { db } from '@/lib/db'
+import { rankAt } from '@/lib/history/rank-at'
 import { castVote } from '@/lib/vote/cast-vote'
 import { aMember, findDifferences, pointsOf } from '@/testing/factories'
+import { act, editingArbitrary } from '@/testing/random-editing'
 import { historyArbitrary, historyPoints, live, type Step } from '@/testing/random-history'
 import { useTestDatabase } from '@/testing/test-database'
 import { recount } from './recount'
 
-useTestDatabase()
+const url = useTestDatabase()
 
 const fix = () => recount(process.env.DATABASE_URL as string, { fix: true, report: () => {} })
 
@@ -34,6 +37,44 @@ describe('random histories', () => {
     expect(await findDifferences()).toEqual([])
   }, 60_000)
 })
+
+describe('random editing', () => {
+  it('whatever editors do to the points that members vote on, the sums are those of a recount and of the log', async () => {
+    const started = (await historyPoints()).map(({ id }) => id)
+    const moderator = await aMember({ role: 'MODERATOR' })
+    const sql = postgres(url, { max: 1, onnotice: () => {} })
+    let acts = 0
+    await fc.assert(
+      fc.asyncProperty(editingArbitrary, async (editing) => {
+        const members = await Promise.all(Array.from({ length: 4 }, () => aMember()))
+        const world = {
+          moderatorId: moderator.id,
+          members: members.map(({ id }) => ({ id, comments: [] })),
+          points: [...started],
+          decided: [],
+        }
+        // Every other act starts before the one before it has ended.
+        for (let i = 0; i < editing.length; i += 2)
+          await Promise.all(editing.slice(i, i + 2).map((each, other) => act(world, each, acts + i + other)))
+        acts += editing.length
+        expect(await findDifferences()).toEqual([])
+        const replayed = await sql.begin((tx) => rankAt(tx, new Date(Date.now() + 1000)))
+        const listed = await db.technology.findMany({ where: { state: 'LISTED' } })
+        expect(sumsOf(replayed as Sums[])).toEqual(sumsOf(listed))
+      }),
+      { numRuns: 20 },
+    )
+    await sql.end()
+    expect(acts).toBeGreaterThanOrEqual(1000)
+    expect(await db.suggestion.count({ where: { state: 'ACCEPTED' } })).toBeGreaterThan(100)
+  }, 180_000)
+})
+
+type Sums = { slug: string; weightMicro: number | bigint; favourableMicro: number | bigint }
+const sumsOf = (technologies: Sums[]) =>
+  technologies
+    .map(({ slug, weightMicro, favourableMicro }) => `${slug} ${weightMicro} ${favourableMicro}`)
+    .sort()
 
 type Runs = (histories: Step[][]) => (() => Promise<void>)[]
 

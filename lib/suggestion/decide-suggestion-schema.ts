@@ -34,12 +34,9 @@ export const decideSuggestionSchema = z
       .record(z.string(), z.unknown())
       .optional()
       .meta({ description: 'With ACCEPT: the text as the editors change it; as suggested where absent' }),
-    changesMeaning: z
-      .boolean()
-      .optional()
-      .meta({
-        description: 'With ACCEPT of an edit of a point: whether votes on the earlier text are asked about',
-      }),
+    changesMeaning: z.boolean().optional().meta({
+      description: 'With ACCEPT of an edit of a point: whether votes on the earlier text are asked about',
+    }),
     into: z
       .uuid('Choose a point.')
       .optional()

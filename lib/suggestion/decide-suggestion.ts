@@ -64,7 +64,8 @@ async function check(
   if (!parsed.success)
     return { errors: parsed.error.issues.map(({ path, message }) => ({ field: path.join('.'), message })) }
   const { data } = parsed
-  return { content: 'theme' in data && !data.theme ? { ...data, theme: await likelyTheme(data) } : data }
+  if (!('theme' in data && 'detail' in data) || data.theme) return { content: data }
+  return { content: { ...data, theme: await likelyTheme(data as { title: string; detail: string }) } }
 }
 
 const slugOf = (content: object | null) =>

@@ -15,3 +15,17 @@ export function suggestionFromForm(fields: Record<string, string>): Record<strin
   if (year && /^\d{1,6}$/.test(year)) body.firstReleased = Number(year)
   return body
 }
+
+/** The fields of an editor's form: whatever is not about the decision is the text as the editor changed it. */
+export function suggestionDecisionFromForm(fields: Record<string, string>): Record<string, unknown> {
+  const { decision, reason, note, changesMeaning, into, ...text } = fields
+  const content = suggestionFromForm(text)
+  return {
+    decision,
+    reason,
+    note,
+    ...(changesMeaning && { changesMeaning: changesMeaning === 'yes' }),
+    ...(into && { into }),
+    ...(decision === 'ACCEPT' && Object.keys(text).length > 0 && { content }),
+  }
+}

@@ -1,5 +1,6 @@
 import { db } from '@/lib/db'
 import { inReadingOrder } from '@/lib/ranking/point-strength'
+import { tags } from '@/lib/tags'
 import type { Point } from './technology-schema'
 
 /** What a technology's page says of it besides its place. Whoever shows it notes the tags. */
@@ -32,6 +33,10 @@ export const readFacts = (slug: string) =>
           origin: true,
           position: true,
           createdAt: true,
+          versions: {
+            where: { number: 1 },
+            select: { suggestionId: true, member: { select: { id: true, handle: true } } },
+          },
         },
       },
     },
@@ -47,6 +52,14 @@ export const pointsInOrder = (points: PointRow[]): Point[] => [
 
 function sideOf(side: Point['side'], points: PointRow[]): Point[] {
   return inReadingOrder(points.filter((point) => point.side === side)).map(
-    ({ position, createdAt, sources, ...point }) => ({ ...point, sources: sources as Point['sources'] }),
+    ({ position, createdAt, sources, versions: [first], ...point }) => ({
+      ...point,
+      sources: sources as Point['sources'],
+      suggestedBy: first?.member?.handle ?? null,
+    }),
   )
 }
+
+/** Tags of the members whom its points came from: their handles may change. */
+export const suggesterTags = (points: PointRow[]) =>
+  points.flatMap(({ versions: [first] }) => (first?.member ? [tags.member(first.member.id)] : []))

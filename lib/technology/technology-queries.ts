@@ -1,7 +1,7 @@
 import { publicRead } from '@/lib/page-store/public-read'
 import { tags } from '@/lib/tags'
 import { asOf, type RankedRow, readRankedTechnologies, toRanked } from './ranked-technologies'
-import { pointsInOrder, readFacts } from './read-facts'
+import { pointsInOrder, readFacts, suggesterTags } from './read-facts'
 import { readStrongestPoints, type StrongestPoints } from './strongest-points'
 import type { Ranked, Ranking, Technology } from './technology-schema'
 
@@ -49,16 +49,22 @@ const matches =
 export type TechnologyDetail = Technology & { total: number }
 
 /** One technology with its place in the ranking and its points in reading order; null where there is none. */
-export const getTechnology = (slug: string): Promise<TechnologyDetail | null> =>
-  publicRead([tags.technology(slug), tags.editions], async () => {
-    const [rows, technology] = await Promise.all([readRankedTechnologies(), readFacts(slug)])
-    const row = rows.find((ranked) => ranked.slug === slug)
-    if (!row || !technology) return null
-    const { points, state, name, kind, language, ...facts } = technology
-    return {
-      ...toRanked(row),
-      ...facts,
-      points: pointsInOrder(points),
-      total: rows.length,
-    }
-  })
+export const getTechnology = (slug: string): Promise<TechnologyDetail | null> => {
+  let suggesters: string[] = []
+  return publicRead(
+    () => [tags.technology(slug), tags.editions, ...suggesters],
+    async () => {
+      const [rows, technology] = await Promise.all([readRankedTechnologies(), readFacts(slug)])
+      const row = rows.find((ranked) => ranked.slug === slug)
+      if (!row || !technology) return null
+      const { points, state, name, kind, language, ...facts } = technology
+      suggesters = suggesterTags(points)
+      return {
+        ...toRanked(row),
+        ...facts,
+        points: pointsInOrder(points),
+        total: rows.length,
+      }
+    },
+  )
+}

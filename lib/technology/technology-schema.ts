@@ -39,6 +39,7 @@ export const pointSchema = z.object({
   disagree: z.number().int(),
   strength: z.number().meta({ description: 'The least share of agreement to believe: a 5 % quantile' }),
   origin: z.enum(['EDITORIAL', 'COMMUNITY']),
+  suggestedBy: z.string().nullable().meta({ description: 'The handle of the member whom it came from' }),
 })
 
 export const rankingSchema = z.object({ asOf: z.string().nullable(), technologies: z.array(rankedSchema) })

@@ -3,6 +3,8 @@ import { db } from '@/lib/db'
 export type ViewerVotes = {
   votes: Record<string, 1 | -1>
   verdict: 'YES' | 'NO' | null
+  /** Points whose meaning has changed since the vote was cast. */
+  outdated: string[]
   comments: string[]
   pending: never[]
   helpful: string[]
@@ -14,6 +16,9 @@ export async function getViewerVotes(memberId: string, slug: string): Promise<Vi
     select
       (select coalesce(jsonb_object_agg(v.point_id, v.value), '{}') from point p join vote v on v.point_id = p.id
         where p.technology_id = t.id and v.member_id = ${memberId}::uuid) as votes,
+      (select coalesce(jsonb_agg(p.id order by p.id), '[]') from point p join vote v on v.point_id = p.id
+        where p.technology_id = t.id and v.member_id = ${memberId}::uuid and v.meaning <> p.meaning
+          and p.archived_at is null) as outdated,
       (select value::text from verdict
         where technology_id = t.id and member_id = ${memberId}::uuid and withdrawn_at is null) as verdict,
       (select coalesce(jsonb_agg(id order by created_at), '[]') from comment

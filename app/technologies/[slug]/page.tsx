@@ -6,6 +6,7 @@ import { CommentsRegion } from '@/components/comment/comments-region'
 import { WhyHere } from '@/components/explanation/why-here'
 import { ViewerProvider } from '@/components/member/viewer-provider'
 import { PointColumn } from '@/components/point/point-column'
+import { SuggestLinks } from '@/components/suggestion/suggest-links'
 import { Facts } from '@/components/technology/facts'
 import { StandingBoard } from '@/components/technology/standing-board'
 import { Unlisted } from '@/components/technology/unlisted'
@@ -72,6 +73,7 @@ export default async function TechnologyPage({ params }: Props) {
           <PointColumn slug={slug} side="PRO" points={points.filter((point) => point.side === 'PRO')} />
           <PointColumn slug={slug} side="CON" points={points.filter((point) => point.side === 'CON')} />
         </div>
+        <SuggestLinks slug={slug} name={name} />
         {explanation && <WhyHere explanation={explanation} />}
         <div className="grid gap-x-16 gap-y-12 pt-6 lg:grid-cols-[22rem_minmax(0,1fr)]">
           <WouldUseAgain name={name} verdicts={technology.verdicts} />

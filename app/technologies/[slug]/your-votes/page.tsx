@@ -44,7 +44,7 @@ export default async function YourVotesPage({ params }: Props) {
             Your account is suspended: your votes don’t count now and cannot be changed.
           </Notice>
         )}
-        <YourVotes slug={slug} points={technology.points} votes={mine.votes} />
+        <YourVotes slug={slug} points={technology.points} votes={mine.votes} outdated={mine.outdated} />
         <section aria-labelledby="verdict" className="max-w-text space-y-3">
           <h2 id="verdict" className="text-2xl">
             Your verdict and comments

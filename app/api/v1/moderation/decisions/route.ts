@@ -1,10 +1,12 @@
 import { endpoint } from '@/lib/api/endpoint'
 import { Problem } from '@/lib/api/problem'
 import { refusalProblem } from '@/lib/api/problem-of'
+import { suggestionDecided } from '@/lib/api/suggestion-decided'
 import { write } from '@/lib/api/write-route'
 import { formatInstant } from '@/lib/format/date'
 import { decideFlag, type Standing } from '@/lib/moderation/decide-flag'
-import { decideSchema, decisionFromForm } from '@/lib/moderation/moderation-schema'
+import { type Decide, decideSchema, decisionFromForm } from '@/lib/moderation/moderation-schema'
+import type { DecideSuggestion } from '@/lib/suggestion/decide-suggestion-schema'
 
 const words = {
   OPEN: 'This flag is open: a decision about it has been undone already, or there was none.',
@@ -19,6 +21,9 @@ function decidedAlready({ state, decidedBy, decidedAt }: Standing) {
   return new Problem('conflict', `${who} ${words[state]}${when}. Yours was not carried out.`)
 }
 
+const privately = (answer: object) =>
+  Response.json(answer, { headers: { 'cache-control': 'private, no-store' } })
+
 const route = endpoint({
   POST: write({
     limit: 'staff',
@@ -28,9 +33,10 @@ const route = endpoint({
     form: 'decision',
     home: () => '/moderation/flags',
     run: async ({ viewer, body }) => {
-      const outcome = await decideFlag(viewer.id, body)
-      if ('state' in outcome)
-        return Response.json(outcome, { headers: { 'cache-control': 'private, no-store' } })
+      if (body.subject.type === 'SUGGESTION')
+        return privately(await suggestionDecided(viewer.id, body as DecideSuggestion))
+      const outcome = await decideFlag(viewer.id, body as Decide)
+      if ('state' in outcome) return privately(outcome)
       if (outcome.standing) throw decidedAlready(outcome.standing)
       if (outcome.refusal === 'FORBIDDEN') throw new Problem('forbidden', 'Only moderators may do this.')
       throw refusalProblem(outcome.refusal)

@@ -1,12 +1,19 @@
 import { editingAnswer } from '@/lib/api/editing-answer'
 import { endpoint } from '@/lib/api/endpoint'
 import { idParam } from '@/lib/api/id-param'
+import { notFoundProblem, publicRoute } from '@/lib/api/read-route'
 import { write } from '@/lib/api/write-route'
 import { editPoint } from '@/lib/point/edit-point'
 import { editPointSchema, pointEditFromForm } from '@/lib/point/edit-point-schema'
 import { getCurrentPoint } from '@/lib/point/editing-queries'
+import { getPointHistory } from '@/lib/point/point-queries'
 
 const route = endpoint({
+  GET: publicRoute(async (_query, params) => {
+    const point = await getPointHistory(idParam(params))
+    if (!point) throw notFoundProblem('This point')
+    return point
+  }),
   PATCH: write({
     role: 'MODERATOR',
     limit: 'staff',

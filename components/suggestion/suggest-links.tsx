@@ -1,0 +1,13 @@
+import { ButtonLink, TextLink } from '@/components/ui/link'
+
+/** Ways to better the page of a technology. */
+export function SuggestLinks({ slug, name }: { slug: string; name: string }) {
+  return (
+    <div className="no-print flex flex-wrap items-center gap-x-6 gap-y-3">
+      <ButtonLink variant="secondary" href={`/technologies/${slug}/suggest`}>
+        Suggest a pro or con
+      </ButtonLink>
+      <TextLink href={`/technologies/${slug}/suggest-edit`}>Something said of {name} is wrong</TextLink>
+    </div>
+  )
+}
