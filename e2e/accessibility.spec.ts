@@ -6,6 +6,7 @@ import { expect, test } from './fixtures'
 const PUBLIC = [
   '/',
   '/technologies/django',
+  '/technologies/django/versions',
   '/kinds/framework',
   '/languages/c-sharp',
   '/editions',

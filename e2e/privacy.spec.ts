@@ -13,6 +13,7 @@ const PAGES = [
   '/editions/2024',
   '/how-ranking-works',
   '/technologies/django/comments/1',
+  '/technologies/django/versions',
   '/api/v1/ranking',
   '/api/v1/technologies/django',
   '/api/v1/technologies/django/comments',

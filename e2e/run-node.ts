@@ -15,8 +15,14 @@ async function runNode(args: string[], env: Record<string, string> = {}): Promis
 export const verify = (...args: string[]) => runNode(['scripts/verify-ranking.mjs', ...args])
 
 /** `npm run edition -- …` against a site's database. */
-export function edition(databaseUrl: string, ...args: string[]): Promise<Said> {
-  const call = `import('./scripts/edition.ts').then(({ main }) => main(process.argv.slice(1)))
+export const edition = (databaseUrl: string, ...args: string[]) => runScript('edition', databaseUrl, args)
+
+/** `npm run technologies -- …` against a site's database. */
+export const technologies = (databaseUrl: string, ...args: string[]) =>
+  runScript('technologies', databaseUrl, args)
+
+function runScript(name: string, databaseUrl: string, args: string[]): Promise<Said> {
+  const call = `import('./scripts/${name}.ts').then(({ main }) => main(process.argv.slice(1)))
     .catch((error) => { console.error(error.message); process.exit(1) }).then(() => process.exit())`
   return runNode(['--import', 'tsx', '--eval', call, '--', ...args], { DATABASE_URL: databaseUrl })
 }

@@ -1,7 +1,7 @@
+import { PointFields } from '@/components/suggestion/point-fields'
 import { Button } from '@/components/ui/button'
 import { RadioGroup } from '@/components/ui/radio-group'
 import { type FieldErrors, formState } from './form-state'
-import { PointFields } from './point-fields'
 import { WhyFields } from './why-fields'
 
 type Props = { slug: string; values: Record<string, string>; errors?: FieldErrors }
@@ -23,7 +23,7 @@ export function AddPointForm({ slug, values, errors }: Props) {
           { value: 'CON', label: 'A con' },
         ]}
       />
-      <PointFields state={state} />
+      <PointFields typed={values} errors={errors} />
       <WhyFields act="ADD" state={state} />
       <div className="flex flex-wrap gap-3">
         <Button>Add it</Button>

@@ -1,7 +1,7 @@
+import { PointFields } from '@/components/suggestion/point-fields'
 import { Button } from '@/components/ui/button'
 import { RadioGroup } from '@/components/ui/radio-group'
 import { type FieldErrors, formState } from './form-state'
-import { PointFields } from './point-fields'
 import { WhyFields } from './why-fields'
 
 type Props = {
@@ -21,7 +21,7 @@ export function EditPointForm({ id, version, values, errors }: Props) {
       <input type="hidden" name="version" value={version} />
       <input type="hidden" name="returnTo" value={`/admin/points/${id}?done=saved`} />
       {values.meaning && <input type="hidden" name="meaning" value={values.meaning} />}
-      <PointFields state={state} />
+      <PointFields typed={values} errors={errors} />
       <RadioGroup
         legend="Does it mean something else now?"
         name="changesMeaning"

@@ -1,6 +1,6 @@
+import { TechnologyFields } from '@/components/suggestion/technology-fields'
 import { Button } from '@/components/ui/button'
 import { type FieldErrors, formState } from './form-state'
-import { TechnologyFields } from './technology-fields'
 import { WhyFields } from './why-fields'
 
 type Props = {
@@ -19,7 +19,7 @@ export function EditTechnologyForm({ slug, version, values, errors }: Props) {
       <input type="hidden" name="_method" value="PATCH" />
       <input type="hidden" name="version" value={version} />
       <input type="hidden" name="returnTo" value={`/admin/technologies/${slug}?done=saved`} />
-      <TechnologyFields state={state} />
+      <TechnologyFields typed={values} errors={errors} />
       <WhyFields act="EDIT" state={state} />
       <div className="flex flex-wrap gap-3">
         <Button>Save changes</Button>

@@ -35,7 +35,7 @@ const actions: Record<string, string> = {
   POINT_CORRECTED: 'A pro or con reworded, with its meaning kept',
   POINT_MEANING_CHANGED: 'A pro or con given another meaning',
   POINT_ADDED: 'A pro or con added by the editors',
-  POINT_ARCHIVED: 'A pro or con archived',
+  POINT_TAKEN_OFF: 'A pro or con archived',
   POINT_BROUGHT_BACK: 'A pro or con brought back',
   POINTS_MERGED: 'Two that say the same merged',
   POINTS_PARTED: 'A merge undone',

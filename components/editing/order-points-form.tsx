@@ -24,6 +24,7 @@ export function OrderPointsForm({ slug, side, points, typed }: Props) {
         returnTo: `/admin/technologies/${slug}?done=ordered`,
       }}
     >
+      <h3 className="font-bold font-display text-xl">{side === 'PRO' ? 'Pros' : 'Cons'}</h3>
       {/* biome-ignore lint/a11y/noRedundantRoles: Safari drops the list's role with its markers */}
       <ol role="list" aria-label={side === 'PRO' ? 'Pros' : 'Cons'} className="border-line border-b">
         {points.map(({ id, title, agree, disagree, origin }, at) => (

@@ -1,3 +1,4 @@
+import { editingActionWords, editingReasonWords } from '@/components/editing/editing-words'
 import type { FlagKind } from '@/lib/flag/flag-rules'
 import { plural } from '@/lib/format/plural'
 import type { LogEntry } from '@/lib/moderation/moderation-queries'
@@ -19,7 +20,8 @@ const reasons: Record<string, string> = {
   OPERATOR: 'Decided by the operators of the site',
   OTHER: 'Another reason, in words that moderators can read',
 }
-export const reasonWords = (reason: string | null) => reasons[reason ?? 'OTHER'] ?? 'Another reason'
+export const reasonWords = (reason: string | null) =>
+  reasons[reason ?? 'OTHER'] ?? editingReasonWords(reason ?? '') ?? 'Another reason'
 
 /** Where a flag points to, without the technology: “because of a burst”. */
 export const causeWords: Record<FlagKind, string> = {
@@ -45,6 +47,6 @@ export function actionWords({ action, howMany }: Pick<LogEntry, 'action' | 'howM
     case 'MEMBER_REINSTATED':
       return `A member reinstated, with ${ballots}`
     default:
-      return 'A decision'
+      return editingActionWords(action) ?? 'A decision'
   }
 }

@@ -64,6 +64,11 @@ export function MemberMenu() {
             Flagged ballots
           </Link>
         )}
+        {me && me.role !== 'MEMBER' && (
+          <Link href="/admin" className={itemClass}>
+            Editors’ tools
+          </Link>
+        )}
         <Link href="/settings" className={itemClass}>
           Settings
         </Link>

@@ -31,7 +31,7 @@ export async function listEditingActs(most: number, slug?: string): Promise<Edit
     select l.id, l.at, l.action, l.reason, l.note, l.how_many, m.handle, t.slug, t.name, p.id::text as point, p.title
     from moderation_log l left join member m on m.id = l.actor_id
     left join point p on l.subject_type = 'POINT' and p.id = l.subject_id
-    left join technology t on t.id = coalesce(p.technology_id, case when l.subject_type = 'TECHNOLOGY' then l.subject_id end)
+    left join technology t on t.id = edited_technology(l.subject_type, l.subject_id)
     where l.subject_type in ('TECHNOLOGY', 'POINT', 'LIST') and (${slug ?? null}::text is null or t.slug = ${slug ?? null})
     order by l.at desc, l.id desc limit ${most}`
   return rows.map(({ id, at, how_many, handle, slug, name, point, title, ...row }) => ({

@@ -45,7 +45,7 @@ async function carryOutOne(tx: TransactionSql, change: Change): Promise<unknown>
         ${change.changesMeaning ? 'POINT_MEANING_CHANGED' : 'POINT_CORRECTED'}, 'POINT', ${change.id}, 1, 'IMPORT', null)`
     case 'ARCHIVE_POINT':
       return tx`select set_point_archived(${change.id}, ${change.archived}), log_editing(null,
-        ${change.archived ? 'POINT_ARCHIVED' : 'POINT_BROUGHT_BACK'}, 'POINT', ${change.id}, 1, 'IMPORT', null)`
+        ${change.archived ? 'POINT_TAKEN_OFF' : 'POINT_BROUGHT_BACK'}, 'POINT', ${change.id}, 1, 'IMPORT', null)`
     case 'ORDER_POINTS':
       return tx`with placed as (
           update point p set position = w.place from technology t, unnest(${change.keys}::text[]) with ordinality w(key, place)

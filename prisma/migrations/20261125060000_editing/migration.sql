@@ -17,6 +17,12 @@ BEGIN ATOMIC
   VALUES (p_editor, p_action, p_type, p_subject, p_how_many, p_reason, p_note);
 END;
 
+-- What a line of the log about a text is about.
+CREATE FUNCTION edited_technology(p_type text, p_subject uuid) RETURNS uuid LANGUAGE sql STABLE
+BEGIN ATOMIC
+  SELECT CASE p_type WHEN 'TECHNOLOGY' THEN p_subject WHEN 'POINT' THEN (SELECT technology_id FROM point WHERE id = p_subject) END;
+END;
+
 -- Without what is null.
 CREATE FUNCTION notices_of(VARIADIC p_told jsonb[]) RETURNS jsonb LANGUAGE sql IMMUTABLE
 BEGIN ATOMIC
@@ -107,7 +113,8 @@ BEGIN
   END IF;
   PERFORM log_editing(p_editor, CASE WHEN (SELECT p.meaning FROM point p WHERE p.id = p_point) <> before.meaning
     THEN 'POINT_MEANING_CHANGED' ELSE 'POINT_CORRECTED' END, 'POINT', p_point, 1, p_reason, p_note);
-  RETURN QUERY SELECT NULL::text, notices_of(announce(ARRAY[about.id], point_tags(about.slug, p_point) || 'moderation'::text));
+  -- Its title stands on pages of members, of lists and of the log too.
+  RETURN QUERY SELECT NULL::text, notices_of(announce_all());
 END $$;
 
 -- A point of the editors' own, last on their list of its side.
@@ -160,7 +167,7 @@ BEGIN
   END IF;
   told := set_point_archived(p_point, p_archived);
   listed := list_when_ready(about.id);
-  PERFORM log_editing(p_editor, CASE WHEN p_archived THEN 'POINT_ARCHIVED' ELSE 'POINT_BROUGHT_BACK' END, 'POINT', p_point,
+  PERFORM log_editing(p_editor, CASE WHEN p_archived THEN 'POINT_TAKEN_OFF' ELSE 'POINT_BROUGHT_BACK' END, 'POINT', p_point,
     1, p_reason, p_note);
   RETURN QUERY SELECT NULL::text, notices_of(told, listed, announce('{}'::uuid[], ARRAY['moderation']));
 END $$;
