@@ -32,7 +32,9 @@ export async function listEditingActs(most: number, slug?: string): Promise<Edit
     from moderation_log l left join member m on m.id = l.actor_id
     left join point p on l.subject_type = 'POINT' and p.id = l.subject_id
     left join technology t on t.id = edited_technology(l.subject_type, l.subject_id)
-    where l.subject_type in ('TECHNOLOGY', 'POINT', 'LIST') and (${slug ?? null}::text is null or t.slug = ${slug ?? null})
+    where l.subject_type in ('TECHNOLOGY', 'POINT', 'LIST') and (${slug ?? null}::text is null or l.subject_id in (
+        select id from technology where slug = ${slug ?? null}
+        union all select p2.id from point p2 join technology t2 on t2.id = p2.technology_id where t2.slug = ${slug ?? null}))
     order by l.at desc, l.id desc limit ${most}`
   return rows.map(({ id, at, how_many, handle, slug, name, point, title, ...row }) => ({
     ...row,

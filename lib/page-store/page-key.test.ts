@@ -11,6 +11,7 @@ describe('the key of a request', () => {
     '/',
     '/technologies/rust',
     '/technologies/c-sharp/comments/2',
+    '/technologies/c-sharp/versions',
     '/kinds/framework',
     '/languages/c-sharp',
     '/editions',

@@ -14,6 +14,7 @@ import { formatWhole } from '@/lib/format/number'
 import { PRIOR_FIRST, PRIOR_LAST, PRIOR_WEIGHT } from '@/lib/ranking/constants'
 import { requireEditor } from '@/lib/session/require-editor'
 import { listPlaced } from '@/lib/technology/editing-queries'
+import { canOrderEditorsList } from '@/lib/technology/technology-rules'
 import { type SearchParams, typedFields } from '../typed-fields'
 
 export const dynamic = 'force-dynamic'
@@ -22,7 +23,7 @@ export const metadata: Metadata = { title: 'The editors’ list', robots: { inde
 const HERE = '/admin/editors-list'
 
 export default async function EditorsListPage({ searchParams }: { searchParams: SearchParams }) {
-  const { isAdmin } = await requireEditor(HERE, { administrator: true })
+  const { isAdmin } = await requireEditor(HERE, canOrderEditorsList)
   const [placed, fields] = await Promise.all([listPlaced(), typedFields(searchParams)])
   const listed = placed.filter(({ state }) => state === 'LISTED')
   const seen = listed.filter(({ editorialPosition }) => editorialPosition !== null).map(({ slug }) => slug)

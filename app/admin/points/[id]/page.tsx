@@ -7,6 +7,7 @@ import { Section } from '@/components/editing/section'
 import { ButtonLink, TextLink } from '@/components/ui/link'
 import { plural } from '@/lib/format/plural'
 import { getPointForEditors } from '@/lib/point/editing-queries'
+import { canEditPoint } from '@/lib/point/point-rules'
 import { requireEditor } from '@/lib/session/require-editor'
 import { type SearchParams, typedFields } from '../../typed-fields'
 
@@ -18,7 +19,7 @@ const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 export default async function AdminPointPage({ params, searchParams }: Props) {
   const { id } = await params
-  const { isAdmin } = await requireEditor(`/admin/points/${id}`)
+  const { isAdmin } = await requireEditor(`/admin/points/${id}`, canEditPoint)
   const [point, typed] = await Promise.all([
     uuid.test(id) ? getPointForEditors(id) : null,
     typedFields(searchParams),

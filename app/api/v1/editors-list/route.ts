@@ -12,9 +12,11 @@ async function currentList() {
   return { technologies: placed.map(({ slug }) => slug), order: placed.map(({ name }) => name) }
 }
 
+import { LIST_KEEPER } from '@/lib/technology/technology-rules'
+
 const route = endpoint({
   PUT: write({
-    role: 'ADMIN',
+    role: LIST_KEEPER,
     limit: 'staff',
     schema: editorsListSchema,
     fromForm: editorsListFromForm,

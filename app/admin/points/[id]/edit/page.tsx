@@ -9,6 +9,7 @@ import { TextLink } from '@/components/ui/link'
 import { Notice } from '@/components/ui/notice'
 import { newPointFromForm, pointTextSchema } from '@/lib/point/edit-point-schema'
 import { type EditedPoint, getPointForEditors } from '@/lib/point/editing-queries'
+import { canEditPoint } from '@/lib/point/point-rules'
 import { requireEditor } from '@/lib/session/require-editor'
 import { errorsOf, type SearchParams, typedFields } from '../../../typed-fields'
 
@@ -20,7 +21,7 @@ const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 export default async function EditPointPage({ params, searchParams }: Props) {
   const { id } = await params
-  const { isAdmin } = await requireEditor(`/admin/points/${id}/edit`)
+  const { isAdmin } = await requireEditor(`/admin/points/${id}/edit`, canEditPoint)
   const [point, typed] = await Promise.all([
     uuid.test(id) ? getPointForEditors(id) : null,
     typedFields(searchParams),

@@ -6,6 +6,7 @@ import { PointPreview } from '@/components/editing/point-preview'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { TextLink } from '@/components/ui/link'
 import { newPointFromForm, pointTextSchema } from '@/lib/point/edit-point-schema'
+import { canAddPoint } from '@/lib/point/point-rules'
 import { requireEditor } from '@/lib/session/require-editor'
 import { getTechnologyForEditors } from '@/lib/technology/editing-queries'
 import { errorsOf, type SearchParams, typedFields } from '../../../typed-fields'
@@ -17,7 +18,7 @@ type Props = { params: Promise<{ slug: string }>; searchParams: SearchParams }
 
 export default async function AddPointPage({ params, searchParams }: Props) {
   const { slug } = await params
-  const { isAdmin } = await requireEditor(`/admin/technologies/${slug}/add-point`)
+  const { isAdmin } = await requireEditor(`/admin/technologies/${slug}/add-point`, canAddPoint)
   const [technology, typed] = await Promise.all([getTechnologyForEditors(slug), typedFields(searchParams)])
   if (!technology) notFound()
   const { side, returnTo, reason, note, preview, ...text } = typed

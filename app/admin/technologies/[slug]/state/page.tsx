@@ -9,6 +9,7 @@ import { Notice } from '@/components/ui/notice'
 import { comparePlaces } from '@/lib/editing/places-rules'
 import { requireEditor } from '@/lib/session/require-editor'
 import { getTechnologyForEditors, listPlaced } from '@/lib/technology/editing-queries'
+import { canDecideTechnologyState } from '@/lib/technology/technology-rules'
 import { type SearchParams, typedFields } from '../../../typed-fields'
 
 export const dynamic = 'force-dynamic'
@@ -24,7 +25,7 @@ const acts = {
 
 export default async function TechnologyStatePage({ params, searchParams }: Props) {
   const { slug } = await params
-  const { isAdmin } = await requireEditor(`/admin/technologies/${slug}`)
+  const { isAdmin } = await requireEditor(`/admin/technologies/${slug}`, canDecideTechnologyState)
   const [technology, placed, { to }] = await Promise.all([
     getTechnologyForEditors(slug),
     listPlaced(),

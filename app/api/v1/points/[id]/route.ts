@@ -7,6 +7,7 @@ import { editPoint } from '@/lib/point/edit-point'
 import { editPointSchema, pointEditFromForm } from '@/lib/point/edit-point-schema'
 import { getCurrentPoint } from '@/lib/point/editing-queries'
 import { getPointHistory } from '@/lib/point/point-queries'
+import { EDITOR } from '@/lib/technology/technology-rules'
 
 const route = endpoint({
   GET: publicRoute(async (_query, params) => {
@@ -15,7 +16,7 @@ const route = endpoint({
     return point
   }),
   PATCH: write({
-    role: 'MODERATOR',
+    role: EDITOR,
     limit: 'staff',
     schema: editPointSchema,
     fromForm: pointEditFromForm,

@@ -6,6 +6,7 @@ import { editTechnology } from '@/lib/technology/edit-technology'
 import { editTechnologySchema, technologyEditFromForm } from '@/lib/technology/edit-technology-schema'
 import { getCurrentTechnology } from '@/lib/technology/editing-queries'
 import { getTechnology } from '@/lib/technology/technology-queries'
+import { EDITOR } from '@/lib/technology/technology-rules'
 
 const route = endpoint({
   GET: publicRoute(async (_query, { slug = '' }) => {
@@ -15,7 +16,7 @@ const route = endpoint({
     return answer
   }),
   PATCH: write({
-    role: 'MODERATOR',
+    role: EDITOR,
     limit: 'staff',
     schema: editTechnologySchema,
     fromForm: technologyEditFromForm,

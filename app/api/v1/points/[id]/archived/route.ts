@@ -5,10 +5,11 @@ import { write } from '@/lib/api/write-route'
 import { archivePoint } from '@/lib/point/archive-point'
 import { archivePointSchema, archivingFromForm } from '@/lib/point/edit-point-schema'
 import { getCurrentPoint } from '@/lib/point/editing-queries'
+import { EDITOR } from '@/lib/technology/technology-rules'
 
 const route = endpoint({
   PUT: write({
-    role: 'MODERATOR',
+    role: EDITOR,
     limit: 'staff',
     schema: archivePointSchema,
     fromForm: archivingFromForm,

@@ -5,10 +5,11 @@ import { write } from '@/lib/api/write-route'
 import { unitePointsSchema, unitingFromForm } from '@/lib/point/edit-point-schema'
 import { getCurrentPoint } from '@/lib/point/editing-queries'
 import { unitePoints } from '@/lib/point/unite-points'
+import { EDITOR } from '@/lib/technology/technology-rules'
 
 const route = endpoint({
   PUT: write({
-    role: 'MODERATOR',
+    role: EDITOR,
     limit: 'staff',
     schema: unitePointsSchema,
     fromForm: unitingFromForm,

@@ -3,10 +3,11 @@ import { endpoint } from '@/lib/api/endpoint'
 import { write } from '@/lib/api/write-route'
 import { addPoint } from '@/lib/point/add-point'
 import { addPointSchema, newPointFromForm } from '@/lib/point/edit-point-schema'
+import { EDITOR } from '@/lib/technology/technology-rules'
 
 const route = endpoint({
   POST: write({
-    role: 'MODERATOR',
+    role: EDITOR,
     limit: 'staff',
     schema: addPointSchema,
     fromForm: newPointFromForm,

@@ -4,10 +4,11 @@ import { write } from '@/lib/api/write-route'
 import { orderPointsSchema, pointOrderFromForm } from '@/lib/point/edit-point-schema'
 import { getCurrentOrder } from '@/lib/point/editing-queries'
 import { orderPoints } from '@/lib/point/order-points'
+import { EDITOR } from '@/lib/technology/technology-rules'
 
 const route = endpoint({
   PUT: write({
-    role: 'MODERATOR',
+    role: EDITOR,
     limit: 'staff',
     schema: orderPointsSchema,
     fromForm: pointOrderFromForm,

@@ -4,10 +4,11 @@ import { write } from '@/lib/api/write-route'
 import { decideTechnologyState } from '@/lib/technology/decide-technology-state'
 import { technologyStateSchema } from '@/lib/technology/edit-technology-schema'
 import { getCurrentTechnology } from '@/lib/technology/editing-queries'
+import { EDITOR } from '@/lib/technology/technology-rules'
 
 const route = endpoint({
   PUT: write({
-    role: 'MODERATOR',
+    role: EDITOR,
     limit: 'staff',
     schema: technologyStateSchema,
     form: 'editing',
