@@ -70,7 +70,7 @@ test('of two editors the slower one keeps what was typed and sees what stands th
   browser,
 }) => {
   const technology = await aTechnology()
-  const slow = await anEditor(browser, { javaScriptEnabled: false })
+  const slow = await anEditor(browser)
   const quick = await anEditor(browser)
   await slow.page.goto(`/admin/technologies/${technology.slug}/edit`)
   await quick.page.goto(`/admin/technologies/${technology.slug}/edit`)
@@ -340,7 +340,7 @@ test('the API refuses editors’ acts as the contract says', async () => {
 
 for (const colorScheme of ['light', 'dark'] as const)
   test(`axe finds nothing in the editors’ tools in the ${colorScheme} theme`, async ({ browser }) => {
-    test.setTimeout(90_000)
+    test.setTimeout(300_000)
     const { slug, first, second, con } = await aTechnology()
     const { page, context, id } = await anEditor(browser, { role: 'ADMIN' })
     await page.emulateMedia({ colorScheme })

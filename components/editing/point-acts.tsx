@@ -26,7 +26,9 @@ export function PointActs({ point }: { point: EditedPoint }) {
   if (archivedAt)
     return (
       <Section id="back" title="Bring it back">
-        <p className="max-w-text">Its {plural(votes, 'vote')} will count again.</p>
+        <p className="max-w-text">
+          Readers see it again{votes > 0 && `, and its ${plural(votes, 'vote')} ${votes === 1 ? 'counts' : 'count'} again`}.
+        </p>
         <ActForm
           action={`/api/v1/points/${id}/archived`}
           act="BRING_BACK"

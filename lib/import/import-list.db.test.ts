@@ -240,6 +240,13 @@ describe('a new year’s list', () => {
     expect(await faultsOf(list, 2026)).toEqual(['edition'])
     expect(await faultsOf({ ...list, edition: 2025 }, 2025)).toEqual(['edition'])
     expect(await faultsOf({ ...list, title: undefined }, 2027)).toEqual(['title'])
+    const [django] = await pointsOf('django')
+    const foreign = structuredClone(list)
+    const [rustPro] = technologyIn(foreign, 'rust').pros
+    if (rustPro && django) Object.assign(rustPro, { id: django.id, title: 'Of another' })
+    expect((await importList(foreign, { ...apply, edition: 2027 })).plan.faults).toMatchObject([
+      { message: 'This id is of a point of django.' },
+    ])
     const none = list.technologies.map((each) => ({ ...each, position: null }))
     expect(await faultsOf({ ...list, technologies: none }, 2027)).toContain('technologies')
   })

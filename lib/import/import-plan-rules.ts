@@ -49,7 +49,11 @@ export type Plan = {
 }
 export type Options = { edition: number | null; force: boolean }
 type Side = 'PRO' | 'CON'
-type Draft = Plan & { offer: (change: Change, stored: Touched | null) => void }
+type Draft = Plan & {
+  /** Every point that there is, with its technology. */
+  owners: Map<string, string>
+  offer: (change: Change, stored: Touched | null) => void
+}
 type Touched = Pick<StoredTechnology, 'touchedAt' | 'importedAt'>
 
 /** What importing a file would do. Nothing that is not in the file is touched, except places on a new editors' list. */
@@ -60,6 +64,9 @@ export function planImport(file: ListFile, stored: StoredList, options: Options)
     kept: [],
     unchanged: { technologies: 0, points: 0 },
     faults: [],
+    owners: new Map(
+      stored.technologies.flatMap(({ slug, points }) => points.map(({ id }) => [id, slug] as const)),
+    ),
     offer(change, touched) {
       if (!options.force && touched && isTouched(touched, since))
         draft.kept.push({ change, touchedAt: touched.touchedAt })
@@ -71,7 +78,7 @@ export function planImport(file: ListFile, stored: StoredList, options: Options)
     planTechnology(draft, ['technologies', at], technology, there, options)
   }
   if (options.edition !== null) planEdition(draft, file, stored, options.edition, options.force)
-  const { offer, ...plan } = draft
+  const { offer, owners, ...plan } = draft
   return plan
 }
 
@@ -143,6 +150,9 @@ function planPoints(
       continue
     }
     if (!stored) {
+      const owner = id && draft.owners.get(id)
+      if (owner)
+        draft.faults.push({ path: [...path, at, 'id'], message: `This id is of a point of ${owner}.` })
       draft.changes.push({ do: 'ADD_POINT', slug, side, text, id, origin, archived: archived ?? false })
       if (archived) continue
       added.push(text.title)
