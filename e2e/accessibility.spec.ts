@@ -12,6 +12,9 @@ const PUBLIC = [
   '/editions',
   '/editions/2024',
   '/how-ranking-works',
+  '/suggest',
+  '/technologies/django/suggest',
+  '/technologies/django/versions',
   '/problems/invalid',
   '/nowhere',
   '/sign-in',
@@ -20,7 +23,7 @@ const PUBLIC = [
   '/sign-in/confirm?token=x&email=a%40b.example',
   '/mailbox',
 ]
-const PRIVATE = ['/settings', '/technologies/django', '/technologies/django/your-votes', '/']
+const PRIVATE = ['/settings', '/suggestions', '/technologies/django', '/technologies/django/your-votes', '/']
 
 async function expectAccessible(page: Page, path: string) {
   await page.goto(path)

@@ -90,6 +90,7 @@ test('a write answers as its schema says, and a repeated one changes nothing', a
     verdict: null,
     comments: [],
     pending: [],
+    outdated: [],
     helpful: [],
   })
   expect(

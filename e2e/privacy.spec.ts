@@ -18,6 +18,8 @@ const PAGES = [
   '/api/v1/technologies/django',
   '/api/v1/technologies/django/comments',
   '/api/v1/technologies?limit=3',
+  '/api/v1/technologies/django/similar-points?title=batteries',
+  '/api/v1/similar-technologies?name=djang',
 ]
 
 /** The whole answer, headers and body, as bytes on the wire. */
@@ -41,6 +43,7 @@ function bytesOf(path: string, headers: Record<string, string>): Promise<string>
 test('no public answer, header or byte, holds anything of the member who asks', async ({ member }) => {
   const [point] = await pointsOf('django')
   await castVote(member.id, point?.id as string, 1)
+  const pages = [...PAGES, `/points/${point?.id}`, `/api/v1/points/${point?.id}`]
   await db.member.update({ where: { id: member.id }, data: { name: 'Zyxwvut Unmistakable' } })
   const { email } = await db.member.findUniqueOrThrow({ where: { id: member.id } })
   const cookies = await member.context.cookies()
@@ -53,7 +56,7 @@ test('no public answer, header or byte, holds anything of the member who asks', 
     ...cookies.filter(({ name }) => name === 'backboard-session').map(({ value }) => value),
   ]
 
-  for (const path of PAGES)
+  for (const path of pages)
     for (const kind of [{}, { rsc: '1' }] as Record<string, string>[]) {
       const address = kind.rsc ? `${path}${path.includes('?') ? '&' : '?'}_rsc=abc` : path
       const signedIn = await bytesOf(address, {

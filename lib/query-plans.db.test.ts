@@ -4,7 +4,12 @@ import { listCommentsAfter } from '@/lib/comment/comment-list-queries'
 import { listComments } from '@/lib/comment/comment-queries'
 import { db } from '@/lib/db'
 import { getMemberProfile } from '@/lib/member/member-queries'
+import { getPointHistory } from '@/lib/point/point-queries'
 import { findViewer } from '@/lib/session/find-viewer'
+import { makeSuggestion } from '@/lib/suggestion/make-suggestion'
+import { listSimilarPoints } from '@/lib/suggestion/similar-queries'
+import { listOwnSuggestions } from '@/lib/suggestion/suggestion-queries'
+import { listDecidedSuggestions, listPendingSuggestions } from '@/lib/suggestion/suggestion-queue-queries'
 import { getTechnology, listRankedForPage } from '@/lib/technology/technology-queries'
 import { castVote } from '@/lib/vote/cast-vote'
 import { getViewerVotes } from '@/lib/vote/vote-queries'
@@ -13,7 +18,7 @@ import { useTestDatabase } from '@/testing/test-database'
 
 useTestDatabase()
 
-const LARGE = ['vote', 'ballot', 'comment', 'member', 'session', 'verdict']
+const LARGE = ['vote', 'ballot', 'comment', 'member', 'session', 'verdict', 'suggestion', 'point_version']
 let memberId: string
 let pointId: string
 
@@ -30,6 +35,12 @@ beforeAll(async () => {
       select t.id, m.id, 'Filler', now() - random() * interval '90 days' from busy m, technology t;
     insert into verdict (member_id, technology_id, value, comment_id) select member_id, technology_id, 'YES', id from comment;
     insert into session (token_hash, member_id, expires) select md5(id::text), id, now() + interval '1 day' from member;
+    insert into suggestion (kind, member_id, technology_id, content, state, decided_at, reason)
+      select 'POINT', m.id, t.id, '{"side":"PRO","title":"Filler","detail":"Filler of the table."}', 'DECLINED', now(), 'TOO_VAGUE'
+      from busy m, technology t;
+    insert into point_version (point_id, number, title, detail, theme, sources, meaning, changes_meaning, member_id)
+      select p.id, 1 + n, p.title, p.detail, p.theme, '[]', 1, false, (select id from busy limit 1)
+      from point p, generate_series(1, 50) n;
     analyze;`)
   await client.end()
   memberId = (await aMember()).id
@@ -47,6 +58,15 @@ it('no read or write of the site looks through a large table row by row', async 
     ['a profile', () => getMemberProfile('filler-77')],
     ['my votes', () => getViewerVotes(memberId, 'flask')],
     ['the session', () => findViewer(new Headers({ cookie }))],
+    ['a point’s versions', () => getPointHistory(pointId)],
+    ['points that are alike', () => listSimilarPoints('flask', 'Lightweight')],
+    ['my suggestions', () => listOwnSuggestions(memberId, { limit: 50 })],
+    [
+      'a suggestion',
+      () => makeSuggestion(memberId, { kind: 'POINT', slug: 'flask', content: {}, why: null }),
+    ],
+    ['the oldest suggestions', () => listPendingSuggestions()],
+    ['suggestions decided last', () => listDecidedSuggestions()],
     ['a vote', () => castVote(memberId, pointId, 1)],
   ]
   for (const [name, act] of acts) {

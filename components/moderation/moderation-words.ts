@@ -17,6 +17,15 @@ const reasons: Record<string, string> = {
   EVENT: 'Explained by an event: a release, an article',
   NEW_EVIDENCE: 'Something came to light later',
   MISTAKE: 'The earlier decision was a mistake',
+  ACCURATE: 'True and useful',
+  CLEARER: 'Clearer than before',
+  SAYS_THE_SAME: 'It says the same as one that is there',
+  DUPLICATE: 'It is there already',
+  NOT_VERIFIABLE: 'It cannot be checked: a source is missing',
+  TOO_VAGUE: 'Too vague to agree or disagree with',
+  ADVERTISING: 'It advertises',
+  OUT_OF_SCOPE: 'It is about something else',
+  WRONG: 'It is not true (any more)',
   OPERATOR: 'Decided by the operators of the site',
   OTHER: 'Another reason, in words that moderators can read',
 }
@@ -42,6 +51,14 @@ export function actionWords({ action, howMany }: Pick<LogEntry, 'action' | 'howM
       return `Flag on ${ballots} dismissed`
     case 'FLAG_REOPENED':
       return `Flag on ${ballots} taken up again`
+    case 'SUGGESTION_ACCEPTED':
+      return 'A suggestion accepted'
+    case 'SUGGESTION_MERGED':
+      return 'A suggestion merged with a point that says it already'
+    case 'SUGGESTION_DECLINED':
+      return 'A suggestion declined'
+    case 'SUGGESTION_REOPENED':
+      return 'A decision about a suggestion undone'
     case 'MEMBER_SUSPENDED':
       return `A member suspended, with ${ballots}`
     case 'MEMBER_REINSTATED':

@@ -23,7 +23,6 @@ export function PointForm({ slug, side = 'PRO', typed = {}, errors = [], ask = t
   const errorOf = (field: string) => errors.find((error) => error.field === field)?.message
   return (
     <form method="post" action={`/api/v1/technologies/${slug}/points`} className="space-y-5">
-      <input type="hidden" name="returnTo" value="/suggestions?sent" />
       {ask && <input type="hidden" name="duplicates" value="ask" />}
       <RadioGroup
         legend="Pro or con?"
@@ -51,7 +50,6 @@ export function PointEditForm(props: {
   const { pointId, values, typed = {}, errors = [] } = props
   return (
     <form method="post" action={`/api/v1/points/${pointId}/edits`} className="space-y-5">
-      <input type="hidden" name="returnTo" value="/suggestions?sent" />
       <PointFields values={values} typed={typed} errors={errors} />
       <WhyField value={typed.why} error={errors.find(({ field }) => field === 'why')?.message} />
       <Button>Send to the editors</Button>

@@ -7,7 +7,6 @@ type Props = { pointId: string; others: { id: string; title: string }[] }
 export function SamePointsForm({ pointId, others }: Props) {
   return (
     <form method="post" action={`/api/v1/points/${pointId}/same-as`} className="space-y-4">
-      <input type="hidden" name="returnTo" value="/suggestions?sent" />
       <SelectField
         label="It says the same as"
         name="point"

@@ -7,7 +7,8 @@ export function SuggestLinks({ slug, name }: { slug: string; name: string }) {
       <ButtonLink variant="secondary" href={`/technologies/${slug}/suggest`}>
         Suggest a pro or con
       </ButtonLink>
-      <TextLink href={`/technologies/${slug}/suggest-edit`}>Something said of {name} is wrong</TextLink>
+      <TextLink href={`/technologies/${slug}/suggest-edit`}>Suggest an edit of {name}</TextLink>
+      <TextLink href={`/technologies/${slug}/versions`}>What was said before, and by whom</TextLink>
     </div>
   )
 }

@@ -12,7 +12,6 @@ const errorOf = (errors: FieldErrors, name: string) => errors.find(({ field }) =
 export function TechnologyForm({ typed = {}, errors = [], ask = true }: Props & { ask?: boolean }) {
   return (
     <form method="post" action="/api/v1/technologies" className="space-y-5">
-      <input type="hidden" name="returnTo" value="/suggestions?sent" />
       {ask && <input type="hidden" name="duplicates" value="ask" />}
       <NameWithSimilar defaultValue={typed.name} error={errorOf(errors, 'name')} />
       <TechnologyFields typed={typed} errors={errors} withName={false} />
@@ -31,7 +30,6 @@ export function TechnologyEditForm({
 }: Props & { slug: string; values?: Partial<TechnologyContent> }) {
   return (
     <form method="post" action={`/api/v1/technologies/${slug}/edits`} className="space-y-5">
-      <input type="hidden" name="returnTo" value="/suggestions?sent" />
       <TechnologyFields values={values} typed={typed} errors={errors} />
       <WhyField value={typed.why} error={errorOf(errors, 'why')} />
       <Button>Send to the editors</Button>

@@ -5,6 +5,7 @@ import { PageBody } from '@/components/ui/page-body'
 import { PageHeading } from '@/components/ui/page-heading'
 import type { UnlistedTechnology } from '@/lib/technology/unlisted-queries'
 import { Facts } from './facts'
+import { WordsFrom } from './words-from'
 
 /** A technology without a place in the ranking: what it is, its points, and why it has none. */
 export function Unlisted({ technology }: { technology: UnlistedTechnology }) {
@@ -22,7 +23,10 @@ export function Unlisted({ technology }: { technology: UnlistedTechnology }) {
         </Notice>
         <div className="grid gap-x-16 gap-y-5 lg:grid-cols-[22rem_minmax(0,1fr)]">
           <Facts technology={technology} />
-          <p className="max-w-text md:text-lg">{summary}</p>
+          <div className="max-w-text space-y-3">
+            <p className="md:text-lg">{summary}</p>
+            <WordsFrom slug={slug} suggestedBy={technology.suggestedBy} />
+          </div>
         </div>
         <div className="grid gap-x-8 gap-y-12 lg:grid-cols-2">
           <PointColumn slug={slug} side="PRO" points={points.filter(({ side }) => side === 'PRO')} />

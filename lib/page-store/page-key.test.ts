@@ -11,12 +11,13 @@ describe('the key of a request', () => {
     '/',
     '/technologies/rust',
     '/technologies/c-sharp/comments/2',
-    '/technologies/c-sharp/versions',
+    '/technologies/rust/versions',
     '/kinds/framework',
     '/languages/c-sharp',
     '/editions',
     '/editions/2024',
     '/how-ranking-works',
+    '/points/0f0e0d0c-0b0a-4908-8706-050403020100',
     '/moderation/log',
     '/members/ada_l-1',
     '/problems/not-found',
@@ -31,6 +32,11 @@ describe('the key of a request', () => {
     '/mailbox',
     '/drafts/1',
     '/technologies/rust/your-votes',
+    '/technologies/rust/suggest',
+    '/points/0f0e0d0c-0b0a-4908-8706-050403020100/suggest',
+    '/points/1',
+    '/suggest',
+    '/suggestions',
     '/moderation',
     '/technologies/rust/explanation',
     '/technologies/rust/',
@@ -71,6 +77,9 @@ describe('the key of a request', () => {
     expect(keyOf('/api/v1/technologies/rust/comments?')).toBe('api /api/v1/technologies/rust/comments')
     expect(keyOf('/api/v1/technologies/rust/explanation')).toBe('api /api/v1/technologies/rust/explanation')
     expect(keyOf('/api/v1/technologies/rust/history')).toBe('api /api/v1/technologies/rust/history')
+    expect(keyOf('/api/v1/technologies/rust/similar-points?title=fast')).toBe(
+      'api /api/v1/technologies/rust/similar-points?title=fast (not kept)',
+    )
     expect(keyOf('/api/v1/export/ballots.ndjson')).toBeNull()
     expect(keyOf('/api/v1/technologies?limit=5')).toBe('api /api/v1/technologies?limit=5 (not kept)')
   })

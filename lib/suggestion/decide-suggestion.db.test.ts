@@ -351,6 +351,21 @@ describe('a technology of the community', () => {
     expect(await findDifferences()).toEqual([])
   })
 
+  it('is listed though its points are all accepted at once', async () => {
+    const [member, moderator] = [await aMember(), await aModerator()]
+    const id = await suggest(member.id, { kind: 'TECHNOLOGY', content: { ...content, name: 'Gin' } })
+    await decide(moderator.id, id)
+    const points = await Promise.all(
+      ['PRO', 'PRO', 'CON', 'CON'].map((side, number) =>
+        suggestPoint(member.id, 'gin', { side, title: `Number ${number}` }),
+      ),
+    )
+    await Promise.all(points.map((point) => decide(moderator.id, point)))
+    expect(await db.technology.findUniqueOrThrow({ where: { slug: 'gin' } })).toMatchObject({
+      state: 'LISTED',
+    })
+  })
+
   it('gets an address of its own', async () => {
     const [member, moderator] = [await aMember(), await aModerator()]
     for (const [name, slug] of [
@@ -387,7 +402,11 @@ describe('a technology of the community', () => {
       firstReleased: before.firstReleased,
       repository: before.repository,
     })
-    expect(await db.technologyVersion.count({ where: { technology: { slug: 'rust' } } })).toBe(3)
+    const versions = await db.technologyVersion.findMany({
+      where: { technology: { slug: 'rust' } },
+      orderBy: { number: 'asc' },
+    })
+    expect(versions.map(({ memberId }) => memberId)).toEqual([null, member.id, null])
   })
 })
 

@@ -1,123 +1,41 @@
 import { db } from '@/lib/db'
 import { likelyTheme } from './likely-theme'
 import { listSimilarPoints, listSimilarTechnologies } from './similar-queries'
-import type { SimilarPoint, SimilarTechnology } from './similar-schema'
+import { suggestionContext } from './suggestion-context'
 import { suggestionLink, suggestionTitle } from './suggestion-rules'
-import type { SuggestionKind, SuggestionState, TechnologyContent } from './suggestion-schema'
+import type { QueuedPoint, SuggestionView } from './suggestion-view'
 
 const SHOWN = 20
 
-export type QueuedPoint = {
-  id: string
-  side: 'PRO' | 'CON'
-  title: string
-  detail: string
-  theme: string
-  since: string | null
-  until: string | null
-  sources: { url: string; title: string }[]
-  agree: number
-  disagree: number
-  archivedAt: Date | null
-}
-/** A suggestion with all that an editor needs to decide about it. */
-export type SuggestionView = {
-  id: string
-  kind: SuggestionKind
-  state: SuggestionState
-  title: string
-  content: Record<string, unknown>
-  why: string | null
-  createdAt: string
-  member: { handle: string; accepted: number; declined: number } | null
-  technology: ({ slug: string; state: 'DRAFT' | 'LISTED' | 'ARCHIVED' } & TechnologyContent) | null
-  point: QueuedPoint | null
-  otherPoint: QueuedPoint | null
-  similar: { points: SimilarPoint[]; technologies: SimilarTechnology[] }
-  /** For a suggested point: the others of its side, which it may be merged with. */
-  others: { id: string; title: string }[]
-  likelyTheme: string | null
-  decided: { by: string | null; at: string; reason: string | null; note: string | null } | null
-  link: string | null
-}
-type Listed = { total: number; suggestions: SuggestionView[] }
+export type { QueuedPoint, SuggestionView } from './suggestion-view'
 
 /** How many suggestions wait, and the oldest of them. For moderators only. */
-export const listPendingSuggestions = (): Promise<Listed> => list('PENDING')
-/** What was decided last, for whoever wants to undo it. For moderators only. */
-export const listDecidedSuggestions = (): Promise<Listed> => list('DECIDED')
-
-async function list(which: 'PENDING' | 'DECIDED'): Promise<Listed> {
-  const where =
-    which === 'PENDING'
-      ? { state: 'PENDING' as const }
-      : { state: { in: ['ACCEPTED', 'MERGED', 'DECLINED'] as SuggestionState[] } }
+export async function listPendingSuggestions(): Promise<{ total: number; suggestions: SuggestionView[] }> {
   const [total, rows] = await Promise.all([
-    db.suggestion.count({ where }),
+    db.suggestion.count({ where: { state: 'PENDING' } }),
     db.suggestion.findMany({
-      where,
-      orderBy:
-        which === 'PENDING' ? [{ createdAt: 'asc' }, { id: 'asc' }] : [{ decidedAt: 'desc' }, { id: 'asc' }],
+      where: { state: 'PENDING' },
+      orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
       take: SHOWN,
-      select: context,
+      select: suggestionContext,
     }),
   ])
   return { total, suggestions: await Promise.all(rows.map(toView)) }
 }
 
-const text = {
-  id: true,
-  side: true,
-  title: true,
-  detail: true,
-  theme: true,
-  since: true,
-  until: true,
-  sources: true,
-  agree: true,
-  disagree: true,
-  archivedAt: true,
-} as const
-const context = {
-  id: true,
-  kind: true,
-  state: true,
-  content: true,
-  why: true,
-  createdAt: true,
-  decidedAt: true,
-  reason: true,
-  note: true,
-  becamePointId: true,
-  memberId: true,
-  member: { select: { handle: true } },
-  decider: { select: { handle: true } },
-  technology: {
-    select: {
-      slug: true,
-      state: true,
-      name: true,
-      kind: true,
-      language: true,
-      license: true,
-      firstReleased: true,
-      website: true,
-      repository: true,
-      summary: true,
-      points: {
-        where: { archivedAt: null },
-        orderBy: { title: 'asc' },
-        select: { id: true, side: true, title: true },
-      },
-    },
-  },
-  becameTechnology: { select: { slug: true } },
-  point: { select: text },
-  otherPoint: { select: text },
-} as const
+/** What was decided last, for whoever wants to undo it. For moderators only. */
+export async function listDecidedSuggestions(): Promise<SuggestionView[]> {
+  const rows = await db.suggestion.findMany({
+    where: { decidedAt: { not: null }, state: { not: 'WITHDRAWN' } },
+    orderBy: { decidedAt: 'desc' },
+    take: SHOWN,
+    select: suggestionContext,
+  })
+  return Promise.all(rows.map(toView))
+}
 
 type Row = Awaited<ReturnType<typeof read>>[number]
-const read = () => db.suggestion.findMany({ select: context })
+const read = () => db.suggestion.findMany({ select: suggestionContext })
 
 async function toView(row: Row): Promise<SuggestionView> {
   const { technology, memberId, becamePointId, becameTechnology, decider, decidedAt, reason, note, ...rest } =

@@ -1,6 +1,6 @@
 import { db } from '@/lib/db'
 import { inReadingOrder } from '@/lib/ranking/point-strength'
-import { tags } from '@/lib/tags'
+import type { Suggesters } from './suggesters'
 import type { Point } from './technology-schema'
 
 /** What a technology's page says of it besides its place. Whoever shows it notes the tags. */
@@ -33,10 +33,6 @@ export const readFacts = (slug: string) =>
           origin: true,
           position: true,
           createdAt: true,
-          versions: {
-            where: { number: 1 },
-            select: { suggestionId: true, member: { select: { id: true, handle: true } } },
-          },
         },
       },
     },
@@ -45,21 +41,17 @@ export const readFacts = (slug: string) =>
 type PointRow = NonNullable<Awaited<ReturnType<typeof readFacts>>>['points'][number]
 
 /** Pros, then cons, each in reading order. */
-export const pointsInOrder = (points: PointRow[]): Point[] => [
-  ...sideOf('PRO', points),
-  ...sideOf('CON', points),
+export const pointsInOrder = (points: PointRow[], suggesters: Suggesters): Point[] => [
+  ...sideOf('PRO', points, suggesters),
+  ...sideOf('CON', points, suggesters),
 ]
 
-function sideOf(side: Point['side'], points: PointRow[]): Point[] {
+function sideOf(side: Point['side'], points: PointRow[], suggesters: Suggesters): Point[] {
   return inReadingOrder(points.filter((point) => point.side === side)).map(
-    ({ position, createdAt, sources, versions: [first], ...point }) => ({
+    ({ position, createdAt, sources, ...point }) => ({
       ...point,
       sources: sources as Point['sources'],
-      suggestedBy: first?.member?.handle ?? null,
+      suggestedBy: suggesters.points.get(point.id) ?? null,
     }),
   )
 }
-
-/** Tags of the members whom its points came from: their handles may change. */
-export const suggesterTags = (points: PointRow[]) =>
-  points.flatMap(({ versions: [first] }) => (first?.member ? [tags.member(first.member.id)] : []))

@@ -1,8 +1,9 @@
 import { publicRead } from '@/lib/page-store/public-read'
 import { tags } from '@/lib/tags'
 import { asOf, type RankedRow, readRankedTechnologies, toRanked } from './ranked-technologies'
-import { pointsInOrder, readFacts, suggesterTags } from './read-facts'
+import { pointsInOrder, readFacts } from './read-facts'
 import { readStrongestPoints, type StrongestPoints } from './strongest-points'
+import { readSuggesters } from './suggesters'
 import type { Ranked, Ranking, Technology } from './technology-schema'
 
 export type { Change, Point, Ranked, Ranking } from './technology-schema'
@@ -50,19 +51,24 @@ export type TechnologyDetail = Technology & { total: number }
 
 /** One technology with its place in the ranking and its points in reading order; null where there is none. */
 export const getTechnology = (slug: string): Promise<TechnologyDetail | null> => {
-  let suggesters: string[] = []
+  let suggesterTags: string[] = []
   return publicRead(
-    () => [tags.technology(slug), tags.editions, ...suggesters],
+    () => [tags.technology(slug), tags.editions, ...suggesterTags],
     async () => {
-      const [rows, technology] = await Promise.all([readRankedTechnologies(), readFacts(slug)])
+      const [rows, technology, suggesters] = await Promise.all([
+        readRankedTechnologies(),
+        readFacts(slug),
+        readSuggesters(slug),
+      ])
       const row = rows.find((ranked) => ranked.slug === slug)
       if (!row || !technology) return null
+      suggesterTags = suggesters.tags
       const { points, state, name, kind, language, ...facts } = technology
-      suggesters = suggesterTags(points)
       return {
         ...toRanked(row),
         ...facts,
-        points: pointsInOrder(points),
+        suggestedBy: suggesters.words,
+        points: pointsInOrder(points, suggesters),
         total: rows.length,
       }
     },

@@ -55,6 +55,10 @@ export const technologySchema = rankedSchema.extend({
   repository: z.string().nullable(),
   license: z.string().nullable(),
   firstReleased: z.number().int().nullable(),
+  suggestedBy: z
+    .string()
+    .nullable()
+    .meta({ description: 'The handle of the member whom its words came from' }),
   points: z.array(pointSchema),
 })
 

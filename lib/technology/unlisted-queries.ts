@@ -1,17 +1,19 @@
 import { publicRead } from '@/lib/page-store/public-read'
 import { tags } from '@/lib/tags'
-import { pointsInOrder, readFacts, suggesterTags } from './read-facts'
+import { pointsInOrder, readFacts } from './read-facts'
+import { readSuggesters } from './suggesters'
 
 /** A technology that has no place in the ranking yet (DRAFT) or any more (ARCHIVED); null for any other. */
 export const getUnlistedTechnology = (slug: string) => {
-  let suggesters: string[] = []
+  let suggesterTags: string[] = []
   return publicRead(
-    () => [tags.technology(slug), ...suggesters],
+    () => [tags.technology(slug), ...suggesterTags],
     async () => {
-      const facts = await readFacts(slug)
+      const [facts, suggesters] = await Promise.all([readFacts(slug), readSuggesters(slug)])
       if (!facts || facts.state === 'LISTED') return null
-      suggesters = suggesterTags(facts.points)
-      return { ...facts, slug, state: facts.state, points: pointsInOrder(facts.points) }
+      suggesterTags = suggesters.tags
+      const points = pointsInOrder(facts.points, suggesters)
+      return { ...facts, slug, state: facts.state, suggestedBy: suggesters.words, points }
     },
   )
 }

@@ -2,49 +2,50 @@ import { db } from '@/lib/db'
 import { publicRead } from '@/lib/page-store/public-read'
 import { tags } from '@/lib/tags'
 
-/** Every text that a technology had, newest first, and whom it came from; null where there is no such technology. */
-export const listTechnologyVersions = (slug: string) =>
-  publicRead(
-    (found) => [
-      tags.technology(slug),
-      ...(found?.versions.flatMap(({ memberId }) => (memberId ? [tags.member(memberId)] : [])) ?? []),
-    ],
+/** All that was ever said of a technology, newest first; null where there is no such technology. */
+export const getTechnologyVersions = (slug: string) => {
+  let memberIds: string[] = []
+  return publicRead(
+    () => [tags.technology(slug), ...memberIds.map(tags.member)],
     async () => {
-      const found = await db.technology.findUnique({
-        where: { slug },
-        select: {
-          name: true,
-          versions: {
-            select: {
-              number: true,
-              name: true,
-              kind: true,
-              language: true,
-              license: true,
-              firstReleased: true,
-              website: true,
-              repository: true,
-              summary: true,
-              adjusted: true,
-              createdAt: true,
-              memberId: true,
-              member: { select: { handle: true } },
-            },
-            orderBy: { number: 'desc' },
-          },
-        },
-      })
-      return (
-        found && {
-          name: found.name,
-          versions: found.versions.map((version) => ({
-            ...version,
-            createdAt: version.createdAt.toISOString(),
-          })),
-        }
-      )
+      const technology = await readVersions(slug)
+      if (!technology) return null
+      memberIds = technology.versions.flatMap(({ member }) => (member ? [member.id] : []))
+      return {
+        name: technology.name,
+        versions: technology.versions.map(({ member, suggestionId, createdAt, ...version }) => ({
+          ...version,
+          suggested: suggestionId !== null,
+          suggestedBy: member?.handle ?? null,
+          createdAt: createdAt.toISOString(),
+        })),
+      }
     },
   )
-export type TechnologyVersionView = NonNullable<
-  Awaited<ReturnType<typeof listTechnologyVersions>>
->['versions'][number]
+}
+
+const readVersions = (slug: string) =>
+  db.technology.findUnique({
+    where: { slug },
+    select: {
+      name: true,
+      versions: {
+        orderBy: { number: 'desc' },
+        select: {
+          number: true,
+          name: true,
+          kind: true,
+          language: true,
+          license: true,
+          firstReleased: true,
+          website: true,
+          repository: true,
+          summary: true,
+          adjusted: true,
+          suggestionId: true,
+          createdAt: true,
+          member: { select: { id: true, handle: true } },
+        },
+      },
+    },
+  })

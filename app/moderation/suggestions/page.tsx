@@ -24,7 +24,7 @@ export default async function ModeratedSuggestionsPage({ searchParams }: Props) 
     listPendingSuggestions(),
     listDecidedSuggestions(),
   ])
-  const justDone = [...pending.suggestions, ...decided.suggestions].find(({ id }) => id === done)
+  const justDone = [...pending.suggestions, ...decided].find(({ id }) => id === done)
   return (
     <>
       <PageHeading title="Suggestions">
@@ -53,12 +53,12 @@ export default async function ModeratedSuggestionsPage({ searchParams }: Props) 
             </p>
           )}
         </section>
-        {decided.suggestions.length > 0 && (
+        {decided.length > 0 && (
           <section aria-labelledby="decided" className="space-y-4">
             <h2 id="decided" className="text-2xl">
               Decided
             </h2>
-            {decided.suggestions.map((suggestion) => (
+            {decided.map((suggestion) => (
               <SuggestionCard key={suggestion.id} suggestion={suggestion} />
             ))}
           </section>

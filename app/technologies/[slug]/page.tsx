@@ -10,7 +10,7 @@ import { SuggestLinks } from '@/components/suggestion/suggest-links'
 import { Facts } from '@/components/technology/facts'
 import { StandingBoard } from '@/components/technology/standing-board'
 import { Unlisted } from '@/components/technology/unlisted'
-import { TextLink } from '@/components/ui/link'
+import { WordsFrom } from '@/components/technology/words-from'
 import { PageBody } from '@/components/ui/page-body'
 import { PageHeading } from '@/components/ui/page-heading'
 import { WouldUseAgain } from '@/components/verdict/would-use-again'
@@ -67,10 +67,8 @@ export default async function TechnologyPage({ params }: Props) {
           <Facts technology={technology} />
           <div className="max-w-text space-y-3">
             <p className="md:text-lg">{technology.summary}</p>
+            <WordsFrom slug={slug} suggestedBy={technology.suggestedBy} />
             <YourVotesLink slug={slug} />
-            <p className="text-sm">
-              <TextLink href={`/technologies/${slug}/versions`}>Versions of this text</TextLink>
-            </p>
           </div>
         </div>
         <div className="grid gap-x-8 gap-y-12 lg:grid-cols-2">

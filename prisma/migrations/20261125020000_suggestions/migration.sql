@@ -37,8 +37,8 @@ CREATE TABLE suggestion (
     AND (other_point_id IS NOT NULL) = (kind = 'SAME_POINTS')
     AND (other_point_id IS NULL OR other_point_id <> point_id))
 );
-CREATE INDEX suggestion_pending_idx ON suggestion (created_at, id) WHERE state = 'PENDING';
-CREATE INDEX suggestion_state_decided_at_idx ON suggestion (state, decided_at DESC);
+CREATE INDEX suggestion_state_created_at_id_idx ON suggestion (state, created_at, id);
+CREATE INDEX suggestion_decided_at_idx ON suggestion (decided_at DESC);
 CREATE INDEX suggestion_member_id_created_at_id_idx ON suggestion (member_id, created_at DESC, id DESC);
 CREATE INDEX suggestion_technology_id_idx ON suggestion (technology_id);
 CREATE INDEX suggestion_point_id_idx ON suggestion (point_id);

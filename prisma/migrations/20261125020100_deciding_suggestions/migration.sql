@@ -45,9 +45,11 @@ END $$;
 CREATE FUNCTION list_when_ready(p_technology uuid) RETURNS jsonb LANGUAGE plpgsql AS $$
 DECLARE
   about record;
-  missing record := points_missing(p_technology);
+  missing record;
 BEGIN
-  SELECT * INTO about FROM technology WHERE id = p_technology;
+  -- Two moderators may accept its last two points at once: the second one counts after the first has ended.
+  SELECT * INTO about FROM technology WHERE id = p_technology FOR NO KEY UPDATE;
+  missing := points_missing(p_technology);
   IF about.state = 'DRAFT' AND missing.pros + missing.cons = 0 THEN
     RETURN set_technology_state(p_technology, 'LISTED');
   END IF;
@@ -190,6 +192,7 @@ END $$;
 -- Takes back all that an acceptance did. What has been built on since stays: undo the later one first.
 CREATE FUNCTION take_back_suggestion(s suggestion, OUT refusal text, OUT notices jsonb) LANGUAGE plpgsql AS $$
 DECLARE
+  earlier record;
   version integer;
   told jsonb;
 BEGIN
@@ -217,7 +220,11 @@ BEGIN
     DELETE FROM notification n USING vote v WHERE v.point_id = s.point_id AND n.member_id = v.member_id
       AND n.kind = 'POINT_CHANGED' AND n.read_at IS NULL
       AND n.details->>'pointId' = s.point_id::text AND (n.details->>'version')::integer = version;
-    PERFORM change_point(s.point_id, s.undo->'text', false, NULL, NULL, false, (s.undo->>'meaning')::integer);
+    -- The words are again those of whomever they came from.
+    SELECT v.suggestion_id, v.member_id, v.adjusted INTO earlier FROM point_version v
+    WHERE v.point_id = s.point_id AND v.number = version - 1;
+    PERFORM change_point(s.point_id, s.undo->'text', false, earlier.suggestion_id, earlier.member_id, earlier.adjusted,
+      (s.undo->>'meaning')::integer);
   WHEN 'SAME_POINTS' THEN
     IF EXISTS (SELECT FROM point f JOIN point i ON i.id = f.merged_into
         WHERE f.id = (s.undo->>'from')::uuid AND i.archived_at IS NOT NULL) THEN
@@ -238,7 +245,9 @@ BEGIN
         WHERE t.id = s.technology_id) THEN
       refusal := 'BUILT_ON'; RETURN;
     END IF;
-    PERFORM change_technology(s.technology_id, s.undo->'text');
+    SELECT v.suggestion_id, v.member_id, v.adjusted INTO earlier FROM technology_version v
+    WHERE v.technology_id = s.technology_id AND v.number = (s.undo->>'version')::integer - 1;
+    PERFORM change_technology(s.technology_id, s.undo->'text', earlier.suggestion_id, earlier.member_id, earlier.adjusted);
   END CASE;
 END $$;
 

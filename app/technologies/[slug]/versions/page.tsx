@@ -1,42 +1,53 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
-import { VersionList } from '@/components/technology/version-list'
+import { SuggestedBy } from '@/components/point/suggested-by'
+import { TechnologyText } from '@/components/suggestion/technology-text'
+import { Card } from '@/components/ui/card'
 import { TextLink } from '@/components/ui/link'
 import { PageBody } from '@/components/ui/page-body'
 import { PageHeading } from '@/components/ui/page-heading'
-import { listTechnologyVersions } from '@/lib/technology/version-queries'
+import { Time } from '@/components/ui/time'
+import { getTechnologyVersions } from '@/lib/technology/version-queries'
 
 export const dynamic = 'force-dynamic'
 
 type Props = { params: Promise<{ slug: string }> }
 
-const readVersions = cache(listTechnologyVersions)
+const readVersions = cache(getTechnologyVersions)
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const found = await readVersions((await params).slug)
-  if (!found) return { title: 'Not found' }
-  return {
-    title: `${found.name}: every version of its text`,
-    description: `What is said about ${found.name} here, and every earlier version of it.`,
-    robots: { index: false },
-  }
+  const technology = await readVersions((await params).slug)
+  return { title: technology ? `What was said of ${technology.name}` : 'Not found' }
 }
 
 export default async function TechnologyVersionsPage({ params }: Props) {
   const { slug } = await params
-  const found = await readVersions(slug)
-  if (!found) notFound()
+  const technology = await readVersions(slug)
+  if (!technology) notFound()
   return (
     <>
-      <PageHeading title={`${found.name}: every version`}>
+      <PageHeading title={`What was said of ${technology.name}`}>
         <p>
-          What was changed of its summary and facts, and when. Each pro and con has versions of its own.{' '}
-          <TextLink href={`/technologies/${slug}`}>Back to {found.name}</TextLink>
+          Every text that this site had about it, the newest first, and whom it came from. Its pros and cons
+          have histories of their own.{' '}
+          <TextLink href={`/technologies/${slug}`}>Back to {technology.name}</TextLink>
         </p>
       </PageHeading>
       <PageBody narrow>
-        <VersionList versions={found.versions} />
+        {technology.versions.map((version, index) => (
+          <article key={version.number} aria-labelledby={`version-${version.number}`}>
+            <Card className="space-y-3">
+              <h2 id={`version-${version.number}`} className="text-lg">
+                Version {version.number}
+              </h2>
+              <p className="text-muted text-sm">
+                <Time value={version.createdAt} />. <SuggestedBy {...version} />.
+              </p>
+              <TechnologyText after={version} before={technology.versions[index + 1]} />
+            </Card>
+          </article>
+        ))}
       </PageBody>
     </>
   )

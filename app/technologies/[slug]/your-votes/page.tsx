@@ -9,6 +9,7 @@ import { YourVotes } from '@/components/vote/your-votes'
 import { getComment } from '@/lib/comment/comment-queries'
 import { getViewer } from '@/lib/session/viewer'
 import { getTechnology } from '@/lib/technology/technology-queries'
+import { getUnlistedTechnology } from '@/lib/technology/unlisted-queries'
 import { getViewerVotes } from '@/lib/vote/vote-queries'
 
 export const dynamic = 'force-dynamic'
@@ -27,7 +28,10 @@ export default async function YourVotesPage({ params }: Props) {
   const here = `/technologies/${slug}/your-votes`
   const viewer = await getViewer()
   if (!viewer) redirect(`/sign-in?returnTo=${encodeURIComponent(here)}`)
-  const [technology, mine] = await Promise.all([getTechnology(slug), getViewerVotes(viewer.id, slug)])
+  const [technology, mine] = await Promise.all([
+    getTechnology(slug).then((listed) => listed ?? getUnlistedTechnology(slug)),
+    getViewerVotes(viewer.id, slug),
+  ])
   if (!technology || !mine) notFound()
   const comments = (await Promise.all(mine.comments.map(getComment))).filter((comment) => comment !== null)
   return (

@@ -1,0 +1,12 @@
+import { TextLink } from '@/components/ui/link'
+
+/** Whom the words about a technology came from, where a member suggested them. */
+export function WordsFrom({ slug, suggestedBy }: { slug: string; suggestedBy: string | null }) {
+  if (!suggestedBy) return null
+  return (
+    <p className="text-muted text-sm">
+      Suggested by <TextLink href={`/members/${suggestedBy}`}>@{suggestedBy}</TextLink> (
+      <TextLink href={`/technologies/${slug}/versions`}>every version</TextLink>).
+    </p>
+  )
+}
