@@ -28,10 +28,12 @@ export default async function YourVotesPage({ params }: Props) {
   const here = `/technologies/${slug}/your-votes`
   const viewer = await getViewer()
   if (!viewer) redirect(`/sign-in?returnTo=${encodeURIComponent(here)}`)
-  const [technology, mine] = await Promise.all([
-    getTechnology(slug).then((listed) => listed ?? getUnlistedTechnology(slug)),
+  const [listed, unlisted, mine] = await Promise.all([
+    getTechnology(slug),
+    getUnlistedTechnology(slug),
     getViewerVotes(viewer.id, slug),
   ])
+  const technology = listed ?? unlisted
   if (!technology || !mine) notFound()
   const comments = (await Promise.all(mine.comments.map(getComment))).filter((comment) => comment !== null)
   return (
