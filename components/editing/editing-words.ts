@@ -3,7 +3,7 @@ import { formatList } from '@/lib/format/list'
 
 const reasons: Record<string, string> = {
   CORRECTION: 'A mistake or typing error mended',
-  CLEARER: 'Says it more clearly',
+  CLEARER: 'Clearer than before',
   OUTDATED: 'No longer so',
   MISTAKE: 'The earlier decision was a mistake',
   MISSING: 'It was missing',

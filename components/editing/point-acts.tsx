@@ -27,7 +27,8 @@ export function PointActs({ point }: { point: EditedPoint }) {
     return (
       <Section id="back" title="Bring it back">
         <p className="max-w-text">
-          Readers see it again{votes > 0 && `, and its ${plural(votes, 'vote')} ${votes === 1 ? 'counts' : 'count'} again`}.
+          Readers see it again
+          {votes > 0 && `, and its ${plural(votes, 'vote')} ${votes === 1 ? 'counts' : 'count'} again`}.
         </p>
         <ActForm
           action={`/api/v1/points/${id}/archived`}
