@@ -8,17 +8,20 @@ import { SLUGS, stepArbitrary, take } from './random-history'
 /** One thing that editors do to the list, or that a member does about it. */
 const editArbitrary = fc.record({
   act: fc.constantFrom(
-    'add',
-    'undo',
-    'redo',
-    'archive',
-    'restore',
-    'merge',
-    'reword',
-    'mend',
-    'confirm',
-    'unlist',
-    'list',
+    ...([
+      'add',
+      'add',
+      'undo',
+      'redo',
+      'archive',
+      'restore',
+      'merge',
+      'merge',
+      'reword',
+      'mend',
+      'confirm',
+    ] as const),
+    ...(['restore', 'unlist', 'list', 'list', 'list'] as const),
   ),
   on: fc.nat(20),
   other: fc.nat(20),
@@ -35,8 +38,19 @@ export const editingArbitrary = fc.array(
 )
 type Act = typeof editingArbitrary extends fc.Arbitrary<(infer A)[]> ? A : never
 
+/** Everything back on the list, so that the next history has something to do. */
+export async function putBack(points: string[]) {
+  await db.$queryRaw`select set_technology_state(id, 'LISTED') as notice from technology where slug = any(${[...SLUGS]})`
+  for (const point of points) {
+    await db.$queryRaw`select unmerge_points(${point}::uuid) as notice`
+    await db.$queryRaw`select set_point_archived(${point}::uuid, false) as notice`
+  }
+}
+
 export type World = {
   moderatorId: string
+  /** Who suggests; not one of those whom the acts suspend. */
+  suggesterId: string
   members: { id: string; comments: string[] }[]
   /** Points that were there, and that editors added since. */
   points: string[]
@@ -88,7 +102,7 @@ async function edit(world: World, { act, on, other, who }: Edit, number: number)
 }
 
 async function accept(world: World, given: Omit<NewSuggestion, 'why'>, changesMeaning = false) {
-  const made = await makeSuggestion(world.members[0]?.id as string, { ...given, why: null })
+  const made = await makeSuggestion(world.suggesterId, { ...given, why: null })
   if ('refusal' in made) return
   world.decided.push(made.suggestion.id)
   await decide(world, made.suggestion.id, 'ACCEPT', changesMeaning)

@@ -5,7 +5,7 @@ import { db } from '@/lib/db'
 import { rankAt } from '@/lib/history/rank-at'
 import { castVote } from '@/lib/vote/cast-vote'
 import { aMember, findDifferences, pointsOf } from '@/testing/factories'
-import { act, editingArbitrary } from '@/testing/random-editing'
+import { act, editingArbitrary, putBack } from '@/testing/random-editing'
 import { historyArbitrary, historyPoints, live, type Step } from '@/testing/random-history'
 import { useTestDatabase } from '@/testing/test-database'
 import { recount } from './recount'
@@ -41,14 +41,16 @@ describe('random histories', () => {
 describe('random editing', () => {
   it('whatever editors do to the points that members vote on, the sums are those of a recount and of the log', async () => {
     const started = (await historyPoints()).map(({ id }) => id)
-    const moderator = await aMember({ role: 'MODERATOR' })
+    const [moderator, suggester] = [await aMember({ role: 'MODERATOR' }), await aMember()]
     const sql = postgres(url, { max: 1, onnotice: () => {} })
     let acts = 0
     await fc.assert(
       fc.asyncProperty(editingArbitrary, async (editing) => {
+        await putBack(started)
         const members = await Promise.all(Array.from({ length: 4 }, () => aMember()))
         const world = {
           moderatorId: moderator.id,
+          suggesterId: suggester.id,
           members: members.map(({ id }) => ({ id, comments: [] })),
           points: [...started],
           decided: [],
@@ -66,7 +68,10 @@ describe('random editing', () => {
     )
     await sql.end()
     expect(acts).toBeGreaterThanOrEqual(1000)
-    expect(await db.suggestion.count({ where: { state: 'ACCEPTED' } })).toBeGreaterThan(100)
+    const done = await db.moderationLog.groupBy({ by: ['action'], _count: true })
+    const times = (action: string) => done.find((each) => each.action === action)?._count ?? 0
+    expect(times('SUGGESTION_ACCEPTED')).toBeGreaterThan(100)
+    expect(times('SUGGESTION_REOPENED')).toBeGreaterThan(10)
   }, 180_000)
 })
 
