@@ -1,6 +1,6 @@
 // “Who may import whom”, as ARCHITECTURE.md says. scripts/test/boundaries.ts proves that each rule still bites.
 const PRIVATE_PAGES =
-  '^app/(api|sign-in|settings|notifications|unsubscribe|mailbox|drafts|editions/close|moderation/(flags|members|suggestions|log/full|page\\.tsx)|decisions|report|suspended|private-layout\\.tsx|suggest|suggestions|points/[^/]+/suggest|technologies/[^/]+/(your-votes|suggest|suggest-edit))(/|$)'
+  '^app/(api|admin|sign-in|settings|notifications|unsubscribe|mailbox|drafts|editions/close|moderation/(flags|members|suggestions|log/full|page\\.tsx)|decisions|report|suspended|private-layout\\.tsx|suggest|suggestions|points/[^/]+/suggest|technologies/[^/]+/(your-votes|suggest|suggest-edit))(/|$)'
 const STORE = '^lib/(db\\.ts$|generated/)|(^|/)node_modules/(@prisma|pg|postgres)/'
 const SESSION = '^lib/session/'
 const QUERIES = '-queries\\.tsx?$'

@@ -24,8 +24,14 @@ export async function verifyFromSite(site: string, folder: string): Promise<Said
 }
 
 /** `npm run edition -- …` against a site's database. */
-export function edition(databaseUrl: string, ...args: string[]): Promise<Said> {
-  const call = `import('./scripts/edition.ts').then(({ main }) => main(process.argv.slice(1)))
+export const edition = (databaseUrl: string, ...args: string[]) => runScript('edition', databaseUrl, args)
+
+/** `npm run technologies -- …` against a site's database. */
+export const technologies = (databaseUrl: string, ...args: string[]) =>
+  runScript('technologies', databaseUrl, args)
+
+function runScript(name: string, databaseUrl: string, args: string[]): Promise<Said> {
+  const call = `import('./scripts/${name}.ts').then(({ main }) => main(process.argv.slice(1)))
     .catch((error) => { console.error(error.message); process.exit(1) }).then(() => process.exit())`
   return runNode(['--import', 'tsx', '--eval', call, '--', ...args], { DATABASE_URL: databaseUrl })
 }

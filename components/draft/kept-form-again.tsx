@@ -1,5 +1,6 @@
 import { PlainCommentForm } from '@/components/comment/plain-comment-form'
 import { AppealForm } from '@/components/decision/appeal-form'
+import { KeptEditingForm } from '@/components/editing/kept-editing-form'
 import { CloseEditionForm } from '@/components/edition/close-edition-form'
 import { DecisionForm } from '@/components/moderation/decision-form'
 import { RoleForm } from '@/components/moderation/role-form'
@@ -62,6 +63,7 @@ export function KeptFormAgain({ form }: { form: KeptForm }) {
   }
   if (kind === 'token') return <TokenForm values={values} errors={errors} />
   if (kind === 'account') return <DeleteAccountForm value={values.comments} errors={errors} />
+  if (kind === 'technology' || kind === 'point' || kind === 'editing') return <KeptEditingForm form={form} />
   if (kind === 'edition') {
     return (
       <CloseEditionForm values={{ year: values.year ?? '', title: values.title ?? '' }} errors={errors} />

@@ -18,6 +18,7 @@ export function LogList({ entries }: { entries: LogEntry[] }) {
             <p className="font-semibold">
               {actionWords(entry)}
               {entry.flag && <Where flag={entry.flag} />}
+              {entry.about && <Where flag={{ technology: entry.about }} />}
             </p>
             <p className="text-muted">
               {entry.flag && `Ballots ${causeWords[entry.flag.kind]}. `}
@@ -30,7 +31,7 @@ export function LogList({ entries }: { entries: LogEntry[] }) {
   )
 }
 
-function Where({ flag }: { flag: NonNullable<LogEntry['flag']> }) {
+function Where({ flag }: { flag: Pick<NonNullable<LogEntry['flag']>, 'technology'> }) {
   if (!flag.technology) return ' on several technologies'
   return (
     <>

@@ -1,3 +1,4 @@
+import { editingActionWords, editingReasonWords } from '@/components/editing/editing-words'
 import type { FlagKind } from '@/lib/flag/flag-rules'
 import { plural } from '@/lib/format/plural'
 import type { LogEntry } from '@/lib/moderation/moderation-queries'
@@ -47,7 +48,8 @@ const reasons: Record<string, string> = {
   OUTDATED: 'It no longer holds',
   UNCLEAR: 'It is unclear',
 }
-export const reasonWords = (reason: string | null) => reasons[reason ?? 'OTHER'] ?? 'Another reason'
+export const reasonWords = (reason: string | null) =>
+  reasons[reason ?? 'OTHER'] ?? editingReasonWords(reason ?? '') ?? 'Another reason'
 
 /** Where a flag points to, without the technology: “because of a burst”. */
 export const causeWords: Record<FlagKind, string> = {
@@ -102,6 +104,6 @@ export function actionWords({ action, howMany }: Pick<LogEntry, 'action' | 'howM
     case 'REPORT_REOPENED':
       return `${plural(howMany, 'report')} taken up again`
     default:
-      return actions[action] ?? 'A decision'
+      return actions[action] ?? editingActionWords(action) ?? 'A decision'
   }
 }

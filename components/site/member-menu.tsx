@@ -57,6 +57,11 @@ export function MemberMenu() {
           </Link>
         )}
         {me && me.role !== 'MEMBER' && <ModerationLink className={itemClass} />}
+        {me && me.role !== 'MEMBER' && (
+          <Link href="/admin" className={itemClass}>
+            Editors’ tools
+          </Link>
+        )}
         <Link href="/notifications" className={itemClass}>
           Notifications
         </Link>

@@ -1,4 +1,4 @@
-import { type KeptForm, keepForm, keepingOf } from '@/lib/draft/kept-forms'
+import { type KeptForm, isForSenderOnly, keepForm, keepingOf } from '@/lib/draft/kept-forms'
 import { safeReturnTo } from '@/lib/session/return-to'
 import { isSameOrigin } from './origin'
 import { type Problem, problemResponse } from './problem'
@@ -50,7 +50,7 @@ export async function signInFirst(
 ): Promise<Response> {
   if ('problem' in sent) throw sent.problem
   const fields = fieldsIn(sent)
-  const keeping = keepingOf(kind, fields)
+  const keeping = isForSenderOnly(kind) ? 'NOTHING' : keepingOf(kind, fields)
   const returnTo =
     keeping === 'WHOLE'
       ? `/drafts/${await keepSentForm(request, { kind, keeping }, fields)}`

@@ -31,16 +31,24 @@ export type ProblemDocument = {
   errors?: FieldError[]
   /** What is there already and may be the same. */
   similar?: Similar
+  /** What stands there now, for whoever edited an earlier state. */
+  current?: Current
 }
+type Current = Record<string, unknown>
 
-type Extras = { errors?: FieldError[]; similar?: Similar; headers?: Record<string, string> }
+type Extras = {
+  errors?: FieldError[]
+  similar?: Similar
+  current?: Current
+  headers?: Record<string, string>
+}
 
 /** Why a request is refused; thrown anywhere below an endpoint, answered by it. */
 export class Problem extends Error {
   readonly problem: ProblemDocument
   readonly headers: Record<string, string>
 
-  constructor(name: ProblemName, detail: string, { errors, similar, headers = {} }: Extras = {}) {
+  constructor(name: ProblemName, detail: string, { errors, similar, current, headers = {} }: Extras = {}) {
     super(detail)
     this.problem = {
       type: `/problems/${name}`,
@@ -48,6 +56,7 @@ export class Problem extends Error {
       detail,
       ...(errors && { errors }),
       ...(similar && { similar }),
+      ...(current && { current }),
     }
     this.headers = headers
   }

@@ -24,11 +24,14 @@ export type KeptForm = {
     | 'role'
     | 'token'
     | 'account'
+    | 'technology'
+    | 'point'
+    | 'editing'
     | 'other'
   /** Where the form was sent, a path of this site. */
   action: string
   values: Record<string, string>
-  problem?: Pick<ProblemDocument, 'status' | 'title' | 'detail' | 'errors' | 'similar'>
+  problem?: Pick<ProblemDocument, 'status' | 'title' | 'detail' | 'errors' | 'similar' | 'current'>
   returnTo: string | null
   /** The typed text as safe HTML, where a preview was asked for. */
   preview?: string
@@ -46,13 +49,22 @@ const IS_TELLING: Record<KeptForm['kind'], boolean> = {
   appeal: true,
   token: true,
   account: true,
-  // Whose case or role it is, the form alone does not say.
+  technology: true,
+  point: true,
+  editing: true,
   decision: true,
   role: true,
   vote: false,
   helpful: false,
   other: false,
 }
+
+/**
+ * Staff's forms do not say whose case they decide. To their sender they come back; under an address, where who is not
+ * signed in finds them after signing in, they could be somebody else's trap.
+ */
+export const isForSenderOnly = (kind: KeptForm['kind']): boolean =>
+  kind === 'decision' || kind === 'role' || kind === 'editing'
 
 /** How much of a form may be shown again: one that tells nothing of what it does must not become a page of a button. */
 export const keepingOf = (kind: KeptForm['kind'], values: Record<string, string>): Keeping =>

@@ -14,6 +14,8 @@ export type LogEntry = {
   reason: string
   /** Of a flag: why it was made, and on what; null for the technology where it is about several. */
   flag: { kind: FlagKind; technology: { slug: string; name: string } | null } | null
+  /** Of what editors did to a text or to the list of points. */
+  about: { slug: string; name: string } | null
 }
 type Row = {
   id: bigint
@@ -33,7 +35,7 @@ export const listModerationLog = (page = 1): Promise<{ total: number; entries: L
       db.$queryRaw<Row[]>`
         select l.id, l.at, l.action, l.how_many, l.reason, f.kind::text, t.slug, t.name
         from moderation_log l left join ballot_flag f on l.subject_type = 'FLAG' and f.id = l.subject_id
-        left join technology t on t.id = f.technology_id
+        left join technology t on t.id = coalesce(f.technology_id, edited_technology(l.subject_type, l.subject_id))
         order by l.at desc, l.id desc
         limit ${DECISIONS_ON_A_PAGE} offset ${(page - 1) * DECISIONS_ON_A_PAGE}`,
       db.$queryRaw<{ total: number }[]>`select count(*)::int as total from moderation_log`,
@@ -47,6 +49,7 @@ export const listModerationLog = (page = 1): Promise<{ total: number; entries: L
         howMany: how_many,
         reason,
         flag: kind && { kind, technology: slug && name ? { slug, name } : null },
+        about: !kind && slug && name ? { slug, name } : null,
       })),
     }
   })

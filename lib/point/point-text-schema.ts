@@ -46,7 +46,10 @@ export const addressSchema = z
     (text) => text.length <= 300 && !unfit.test(text) && isWebAddress(text),
     'Give a whole address that begins with https:// or http://, of at most 300 characters.',
   )
-  .transform((text) => new URL(text).href)
+  // A bare host stays as it was written: the same address is the same text.
+  .transform((text) =>
+    text.endsWith('/') ? new URL(text).href : new URL(text).href.replace(/^([^/]+\/\/[^/]+)\/$/, '$1'),
+  )
   .meta({ description: 'http or https' })
 
 const versionSchema = orNull(

@@ -27,6 +27,9 @@ const headings: Record<KeptForm['kind'], string> = {
   role: 'A role',
   token: 'A new API token',
   account: 'Delete your account',
+  technology: 'Your changes to a technology',
+  point: 'Your changes to a pro or con',
+  editing: 'Your decision',
   other: 'Your form',
 }
 

@@ -1,0 +1,17 @@
+export type SearchParams = Promise<Record<string, string | string[] | undefined>>
+
+/** The fields that a form put into the address, the last of each name. */
+export async function typedFields(searchParams: SearchParams): Promise<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(await searchParams).flatMap(([name, value]) => {
+      const last = Array.isArray(value) ? value.at(-1) : value
+      return last === undefined ? [] : [[name, last]]
+    }),
+  )
+}
+
+type Parsed = { success: boolean; error?: { issues: { path: PropertyKey[]; message: string }[] } }
+
+/** What a schema finds wrong, as a form shows it. */
+export const errorsOf = ({ error }: Parsed) =>
+  error?.issues.map(({ path, message }) => ({ field: path.join('.'), message })) ?? []
