@@ -22,11 +22,15 @@ export async function keptSums(sql: Sql): Promise<Record<string, Sums>> {
   )
 }
 
-/** Each vote, verdict, standing and ballot set aside of which the log's last entry says something else. */
+/**
+ * Each vote, verdict, standing and ballot set aside of which the log's last entry says something else; of members whose
+ * accounts are gone only the log is left.
+ */
 export const contradictedByLog = (sql: Sql) => sql`
   with last as (
     select distinct on (kind, voter_id, technology_id, point_id) kind::text, voter_id, technology_id, point_id, value
-    from ranking_log where voter_id is not null order by kind, voter_id, technology_id, point_id, id desc
+    from ranking_log where voter_id in (select voter_id from member)
+    order by kind, voter_id, technology_id, point_id, id desc
   ), held as (
     select 'VOTE' as kind, m.voter_id, p.technology_id, p.id as point_id, v.value::int
     from vote v join member m on m.id = v.member_id join point p on p.id = v.point_id
@@ -34,7 +38,7 @@ export const contradictedByLog = (sql: Sql) => sql`
     select 'VERDICT', m.voter_id, v.technology_id, null, case v.value when 'YES' then 1 else -1 end
     from verdict v join member m on m.id = v.member_id where v.withdrawn_at is null
     union all
-    select 'STANDING', voter_id, null, null, 0 from member where suspended_at is not null
+    select 'STANDING', voter_id, null, null, 0 from member where not counts
     union all
     select 'ASIDE', m.voter_id, a.technology_id, null, 1
     from ballot_set_aside a join member m on m.id = a.member_id

@@ -1,8 +1,12 @@
+import { heldByCommunity } from './held-by-community'
+
+export type Held = { name: string; covers: string[]; sql: string }
+
 /**
  * Everything that the site holds about a member, table by table: one line each. `$1` is the member's id. `covers` names the
  * links to `member` that a line answers for; held-data.db.test.ts finds the links that none does.
  */
-export const heldData: { name: string; covers: string[]; sql: string }[] = [
+export const heldData: Held[] = [
   {
     name: 'account',
     covers: [],
@@ -124,6 +128,7 @@ export const heldData: { name: string; covers: string[]; sql: string }[] = [
       join ballot_flag g on g.id = f.flag_id join technology t on t.id = f.technology_id
       where f.member_id = $1 and g.state = 'SET_ASIDE' order by g.found_at`,
   },
+  ...heldByCommunity,
 ]
 
 /** Links to a member whose rows are not that member's data, and why. */

@@ -1,6 +1,7 @@
 import { htmlOf } from '@/lib/comment/comment-row'
 import { db } from '@/lib/db'
 import { publicRead } from '@/lib/page-store/public-read'
+import { readAcceptedSuggestions } from '@/lib/suggestion/accepted-queries'
 import type { MemberProfile, ProfileComment } from './profile-schema'
 import { type Moved, readMember } from './read-member'
 
@@ -13,8 +14,9 @@ export const COMMENTS_ON_A_PROFILE = 20
  */
 export const getMemberProfile = (handle: string): Promise<MemberProfile | Moved | null> =>
   readTagged(handle, async (id) => {
-    const [member, comments, commentCount] = await Promise.all([
+    const [member, suggestions, comments, commentCount] = await Promise.all([
       readProfile(id),
+      readAcceptedSuggestions(id),
       readComments(id, 1),
       countComments(id),
     ])
@@ -24,6 +26,7 @@ export const getMemberProfile = (handle: string): Promise<MemberProfile | Moved 
       ...profile,
       memberSince: createdAt.toISOString(),
       verdicts: verdicts.map(({ value, experience, technology }) => ({ ...technology, value, experience })),
+      suggestions,
       comments,
       commentCount,
     }

@@ -65,7 +65,7 @@ async function check(
     return { errors: parsed.error.issues.map(({ path, message }) => ({ field: path.join('.'), message })) }
   const { data } = parsed
   if (!('theme' in data && 'detail' in data) || data.theme) return { content: data }
-  return { content: { ...data, theme: await likelyTheme(data as { title: string; detail: string }) } }
+  return { content: { ...data, theme: await likelyTheme(data as { title: string }) } }
 }
 
 const slugOf = (content: object | null) =>

@@ -58,9 +58,7 @@ async function toView(row: Row): Promise<SuggestionView> {
       ? listSimilarPoints(technology.slug, content.title ?? '', content.side)
       : [],
     isWaiting && row.kind === 'TECHNOLOGY' ? listSimilarTechnologies(content.name ?? '') : [],
-    isWaiting && row.kind === 'POINT' && !content.theme
-      ? likelyTheme({ title: content.title ?? '', detail: content.detail ?? '' })
-      : null,
+    isWaiting && row.kind === 'POINT' && !content.theme ? likelyTheme({ title: content.title ?? '' }) : null,
   ])
   return {
     ...rest,

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound, permanentRedirect } from 'next/navigation'
 import { cache } from 'react'
+import { AcceptedSuggestions } from '@/components/member/accepted-suggestions'
 import { MemberComments } from '@/components/member/member-comments'
 import { MemberHeading } from '@/components/member/member-heading'
 import { MemberVerdicts } from '@/components/member/member-verdicts'
@@ -42,6 +43,7 @@ export default async function MemberPage(props: Props) {
       </MemberHeading>
       <PageBody narrow>
         <MemberVerdicts verdicts={member.verdicts} />
+        <AcceptedSuggestions suggestions={member.suggestions} />
         <MemberComments
           handle={member.handle}
           comments={member.comments}
