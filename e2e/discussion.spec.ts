@@ -55,7 +55,7 @@ test('a helpful mark that is refused is undone with a sentence', async ({ member
   const id = await post(await aClient(), 'spring-boot', { body: text })
   const { page } = member
   await page.goto('/technologies/spring-boot')
-  await db.comment.update({ where: { id }, data: { state: 'HIDDEN' } })
+  await db.$queryRaw`select set_comment_state(${id}::uuid, 'HIDDEN'::comment_state)::text`
   const button = commentWith(page, text).getByRole('button', helpful)
   await page.route('**/refresh-nothing', (route) => route.abort())
   await button.click()

@@ -12,6 +12,7 @@ async function anAnswerTo(member: { id: string }, text: string, slug = 'flask') 
   const comment = await db.comment.create({
     data: { technologyId, memberId: member.id, body: 'What do you say?' },
   })
+  await db.technology.update({ where: { id: technologyId }, data: { commentCount: { increment: 1 } } })
   const other = await aClient({ name: 'Grace H.' })
   const posted = await other.send(`/technologies/${slug}/comments`, {
     method: 'POST',

@@ -81,7 +81,7 @@ export function CommentForm({ method = 'POST', withVerdict = true, ...props }: P
           Preview
         </Button>
       </div>
-      <SendStatus refusal={refusal} doneId={sending.doneId} isNew={method === 'POST'} />
+      <SendStatus refusal={refusal} done={sending.done} isNew={method === 'POST'} />
     </form>
   )
 }

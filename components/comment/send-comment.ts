@@ -1,7 +1,13 @@
 import { type Refusal, readRefusal } from '@/components/member/read-refusal'
 
 type Sent = { body: string; parentId?: string; verdict?: string | null; experience?: string | null }
-type Stored = { id: string; body: string | null; verdict: string | null; experience: string | null }
+export type Stored = {
+  id: string
+  state: string
+  body: string | null
+  verdict: string | null
+  experience: string | null
+}
 type Outcome = { stored: Stored } | { refusal: Refusal }
 
 /** Sends a comment form as JSON. */

@@ -1,9 +1,13 @@
 import type { Refusal } from '@/components/member/read-refusal'
 
-type Props = { refusal: Refusal | null; doneId: string | null; isNew: boolean }
+type Props = {
+  refusal: Refusal | null
+  done: { id: string; state: string } | null
+  isNew: boolean
+}
 
 /** What became of a comment that was sent. */
-export function SendStatus({ refusal, doneId, isNew }: Props) {
+export function SendStatus({ refusal, done, isNew }: Props) {
   return (
     <>
       {refusal && (
@@ -17,9 +21,14 @@ export function SendStatus({ refusal, doneId, isNew }: Props) {
         </p>
       )}
       <p role="status" className="prose-links">
-        {doneId && (isNew ? 'Your comment is posted. ' : 'Your changes are saved. ')}
-        {doneId && isNew && <a href={`/comments/${doneId}`}>See it in its place</a>}
+        {done && wordsFor(done.state, isNew)}
+        {done?.state === 'VISIBLE' && isNew && <a href={`/comments/${done.id}`}>See it in its place</a>}
       </p>
     </>
   )
+}
+
+function wordsFor(state: string, isNew: boolean): string {
+  if (state === 'PENDING') return 'Kept. A moderator reads it before everybody does; you find it below.'
+  return isNew ? 'Your comment is posted. ' : 'Your changes are saved. '
 }

@@ -4,7 +4,7 @@ import { useFormDraft } from '@/components/draft/use-form-draft'
 import { forgetMember } from '@/components/member/member-hint'
 import type { Refusal } from '@/components/member/read-refusal'
 import { useViewer } from '@/components/member/viewer-provider'
-import { newKey, sendChange, sendOnce } from './send-comment'
+import { newKey, type Stored, sendChange, sendOnce } from './send-comment'
 
 type Asked = { method: 'POST' | 'PATCH'; action: string; parentId?: string; onDone?: () => void }
 
@@ -15,7 +15,7 @@ export function useCommentForm(form: RefObject<HTMLFormElement | null>, asked: A
   const draft = useFormDraft(form, parentId ? `${action}#${parentId}` : action)
   const [isSending, setSending] = useState(false)
   const [refusal, setRefusal] = useState<Refusal | null>(null)
-  const [doneId, setDoneId] = useState<string | null>(null)
+  const [done, setDone] = useState<Stored | null>(null)
   const isAway = refusal?.status === 0
 
   useEffect(() => {
@@ -29,7 +29,7 @@ export function useCommentForm(form: RefObject<HTMLFormElement | null>, asked: A
   async function send(sent: HTMLFormElement) {
     if (isSending) return
     setSending(true)
-    setDoneId(null)
+    setDone(null)
     draft.key.current ||= newKey()
     const isKept = draft.keep()
     const outcome = await (method === 'PATCH' ? sendChange(sent) : sendOnce(sent, draft.key.current))
@@ -41,7 +41,7 @@ export function useCommentForm(form: RefObject<HTMLFormElement | null>, asked: A
     }
     draft.forget()
     setRefusal(null)
-    setDoneId(outcome.stored.id)
+    setDone(outcome.stored)
     if (method === 'POST') sent.reset()
     viewer.change((mine) => ({ ...mine, comments: [...new Set([...mine.comments, outcome.stored.id])] }))
     viewer.refreshSoon()
@@ -52,11 +52,11 @@ export function useCommentForm(form: RefObject<HTMLFormElement | null>, asked: A
     draft,
     isSending,
     refusal,
-    doneId,
+    done,
     send,
     onTyped() {
       draft.keep()
-      setDoneId(null)
+      setDone(null)
     },
     discard() {
       form.current?.reset()

@@ -49,12 +49,11 @@ export function MemberComments({ handle, comments, page, pages }: Props) {
   )
 }
 
-function CommentOn({ id, slug, technology, bodyHtml, createdAt }: ProfileComment) {
+function CommentOn({ id, technology, bodyHtml, createdAt }: ProfileComment) {
   return (
     <>
       <p className="text-muted text-sm">
-        On <TextLink href={`/technologies/${slug}#comment-${id}`}>{technology}</TextLink>,{' '}
-        <Time value={createdAt} />
+        On <TextLink href={`/comments/${id}`}>{technology}</TextLink>, <Time value={createdAt} />
       </p>
       <div
         dir="auto"

@@ -25,7 +25,11 @@ export function CommentInContext({ comment }: { comment: CommentContext }) {
       <div className="border-ink border-l-4 pl-4">
         <p className="text-muted text-sm">
           {comment.by ? `@${comment.by}` : 'A former member'} on{' '}
-          <TextLink href={`/technologies/${technology.slug}#comment-${comment.id}`}>
+          <TextLink
+            href={
+              comment.state === 'PENDING' ? `/technologies/${technology.slug}` : `/comments/${comment.id}`
+            }
+          >
             {technology.name}
           </TextLink>
           , <Time value={comment.createdAt} />

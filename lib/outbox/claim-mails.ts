@@ -21,6 +21,8 @@ export const claimMails = (most: number): Promise<ClaimedMail[]> =>
     with due as materialized (
       select o.notification_id from mail_outbox o
       where o.due_at <= now() and not exists (select from mail_refusal r where r.member_id = o.member_id)
+        -- Who is deleting the account gets nothing any more; signing in again brings it back.
+        and not exists (select from member m where m.id = o.member_id and m.deletes_at is not null)
       order by o.due_at limit ${most} for update of o skip locked
     ), claimed as (
       update mail_outbox o set claim = ${randomUUID()}::uuid, due_at = now() + make_interval(secs => ${LEASE_SECONDS})
