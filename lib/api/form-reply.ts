@@ -1,4 +1,4 @@
-import { type KeptForm, isForSenderOnly, keepForm, keepingOf } from '@/lib/draft/kept-forms'
+import { isForSenderOnly, type KeptForm, keepForm, keepingOf } from '@/lib/draft/kept-forms'
 import { safeReturnTo } from '@/lib/session/return-to'
 import { isSameOrigin } from './origin'
 import { type Problem, problemResponse } from './problem'
