@@ -9,3 +9,8 @@ export const sessionSchema = z.object({
   expiresAt: z.string(),
 })
 export type Session = z.infer<typeof sessionSchema>
+export const sessionListSchema = z.object({
+  items: z
+    .array(sessionSchema)
+    .meta({ description: 'The session that asks first, then the most recently used' }),
+})

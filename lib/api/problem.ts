@@ -1,4 +1,7 @@
 import type { Similar } from '@/lib/suggestion/similar-schema'
+import type { FieldError, ProblemDocument } from './problem-schema'
+
+export type { FieldError, ProblemDocument } from './problem-schema'
 
 export const problemTypes = {
   malformed: { status: 400, title: 'The request could not be read' },
@@ -21,25 +24,10 @@ export const problemTypes = {
 } as const
 
 export type ProblemName = keyof typeof problemTypes
-export type FieldError = { field: string; message: string }
-/** An RFC 9457 problem document. */
-export type ProblemDocument = {
-  type: string
-  title: string
-  status: number
-  detail: string
-  errors?: FieldError[]
-  /** What is there already and may be the same. */
-  similar?: Similar
-  /** What stands there now, for whoever edited an earlier state. */
-  current?: Current
-}
-type Current = Record<string, unknown>
-
 type Extras = {
   errors?: FieldError[]
   similar?: Similar
-  current?: Current
+  current?: ProblemDocument['current']
   headers?: Record<string, string>
 }
 

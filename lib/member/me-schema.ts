@@ -9,3 +9,4 @@ export const meSchema = z.object({
     unreadNotifications: z.number().int(),
   }),
 })
+export type Me = z.infer<typeof meSchema>

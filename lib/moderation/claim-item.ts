@@ -1,8 +1,7 @@
 import { db } from '@/lib/db'
 import { isId } from './carry-out'
 import type { Subject } from './moderation-schema'
-
-export type Claim = { by: string; since: string; mine: boolean }
+import type { Claim } from './queue-schema'
 
 /**
  * Says that a moderator looks at an item from now on, for five minutes, and lets go of any other; who was there first

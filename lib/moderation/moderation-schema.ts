@@ -23,20 +23,22 @@ export type Subject = z.infer<typeof subjectSchema>
 const isOf = (subject: { type: SubjectType }, decision: string) =>
   decisionNames(subject.type).some((name) => name === decision)
 
+export const decideAboutShape = {
+  subject: subjectSchema,
+  decision: z.string(),
+  reason: z.string(),
+  note: noteSchema.nullable().optional(),
+  days: z
+    .int('For how many days, as a whole number.')
+    .min(1, 'At least one day.')
+    .max(MOST_DAYS, 'At most 3,650 days; without an end, leave it empty.')
+    .nullable()
+    .optional()
+    .meta({ description: 'For SUSPEND: when it ends by itself' }),
+}
+
 const decideAboutSchema = z
-  .strictObject({
-    subject: subjectSchema,
-    decision: z.string(),
-    reason: z.string(),
-    note: noteSchema.nullable().optional(),
-    days: z
-      .int('For how many days, as a whole number.')
-      .min(1, 'At least one day.')
-      .max(MOST_DAYS, 'At most 3,650 days; without an end, leave it empty.')
-      .nullable()
-      .optional()
-      .meta({ description: 'For SUSPEND: when it ends by itself' }),
-  })
+  .strictObject(decideAboutShape)
   .superRefine(({ subject, decision, reason, note, days }, context) => {
     const wrong = (path: string, message: string) =>
       context.addIssue({ code: 'custom', path: [path], message })

@@ -35,11 +35,19 @@ export const queueSchema = z.object({
 })
 export type Queue = z.infer<typeof queueSchema>
 
+const holderSchema = z.object({
+  by: z.string().meta({ description: 'The handle of the moderator who looks at it' }),
+  since: z.string(),
+  mine: z.boolean(),
+})
+export type Claim = z.infer<typeof holderSchema>
+export const claimedSchema = z.object({ claim: holderSchema })
+
 export const countsSchema = z.object({
   total: z.number().int(),
   byType: z.partialRecord(z.enum(subjectTypes), z.number().int()),
   claims: z
-    .array(z.object({ subject: subjectSchema, by: z.string(), since: z.string(), mine: z.boolean() }))
+    .array(holderSchema.extend({ subject: subjectSchema }))
     .meta({ description: 'Who looks at what just now' }),
 })
 export type Counts = z.infer<typeof countsSchema>

@@ -1,13 +1,8 @@
 import { db } from '@/lib/db'
+import type { MailSettings } from './mail-settings-schema'
 import { isMailedByDefault, type NotificationKind, notificationKinds } from './notification-kinds-schema'
 
-export type MailRefusal = { reason: string; refusedAt: string }
-export type MailSettings = {
-  email: string
-  mail: Record<NotificationKind, boolean>
-  /** Why nothing is sent at present, and since when. */
-  refused: MailRefusal | null
-}
+export type { MailSettings } from './mail-settings-schema'
 
 /** What a member gets by mail, and whether their address takes it. */
 export async function getMailSettings(memberId: string): Promise<MailSettings> {

@@ -3,7 +3,7 @@ import { fromCursor, limitSchema, toCursor } from '@/lib/api/pagination'
 import { db } from '@/lib/db'
 import { Prisma } from '@/lib/generated/prisma/client'
 import { type NotificationRow, toNotification } from './notification-row'
-import type { Notification } from './notification-schema'
+import type { Notification, NotificationList } from './notification-schema'
 
 export const PAGE_SIZE = 20
 
@@ -21,7 +21,7 @@ export async function countUnread(memberId: string): Promise<number> {
 export async function listNotificationsAfter(
   memberId: string,
   { limit, cursor }: z.output<typeof listNotificationsSchema>,
-): Promise<{ items: Notification[]; nextCursor: string | null }> {
+): Promise<NotificationList> {
   const place = fromCursor(placeSchema, cursor)
   const after = place
     ? Prisma.sql`and (n.created_at, n.id) < (${place[0]}::timestamptz, ${place[1]}::uuid)`

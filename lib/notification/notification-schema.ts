@@ -33,6 +33,11 @@ export const notificationSchema = z.object({
   readAt: z.iso.datetime().nullable(),
 })
 export type Notification = z.infer<typeof notificationSchema>
+export const notificationListSchema = z.object({
+  items: z.array(notificationSchema).meta({ description: 'Newest first' }),
+  nextCursor: z.string().nullable(),
+})
+export type NotificationList = z.infer<typeof notificationListSchema>
 
 export const markReadSchema = z
   .strictObject({ ids: z.array(z.string().max(100)).max(100, 'Name at most 100 at once.').optional() })
@@ -43,3 +48,5 @@ export const markReadFromForm = ({ id, ...rest }: Record<string, string>) => ({
   ...rest,
   ...(id !== undefined && { ids: [id] }),
 })
+
+export const markedReadSchema = z.object({ unreadNotifications: z.number().int() })

@@ -50,6 +50,7 @@ export function pointEditFromForm({
 export const addPointSchema = pointTextSchema
   .extend({ side: sideSchema, ...whyShape('ADD') })
   .refine(saysWhy, saysWhyElse)
+export const addedPointSchema = z.object({ point: z.object({ id: z.string() }) })
 export const newPointFromForm = ({ preview, ...fields }: Record<string, string>) => suggestionFromForm(fields)
 
 export const archivePointSchema = z

@@ -1,39 +1,9 @@
 import { db } from '@/lib/db'
 import { publicRead } from '@/lib/page-store/public-read'
 import { tags } from '@/lib/tags'
+import type { PointHistory, PointVersionView } from './point-history-schema'
 
-export type PointSource = { url: string; title: string }
-export type PointVersionView = {
-  number: number
-  title: string
-  detail: string
-  theme: string
-  since: string | null
-  until: string | null
-  sources: PointSource[]
-  /** Votes are asked about when it is another one. */
-  changesMeaning: boolean
-  /** Editors changed what was suggested. */
-  adjusted: boolean
-  /** Whether a member suggested it, and who, while the account is there. */
-  suggested: boolean
-  suggestedBy: string | null
-  createdAt: string
-}
-export type PointHistory = {
-  id: string
-  side: 'PRO' | 'CON'
-  origin: 'EDITORIAL' | 'COMMUNITY'
-  technology: { slug: string; name: string }
-  agree: number
-  disagree: number
-  archivedAt: string | null
-  /** The point that took it over, where it was merged. */
-  mergedInto: string | null
-  mergedFrom: { id: string; title: string }[]
-  /** Newest first; the first one is what it says now. */
-  versions: PointVersionView[]
-}
+export type { PointHistory, PointVersionView } from './point-history-schema'
 
 /** A point with every text that it ever had; null where there is none. */
 export const getPointHistory = (id: string): Promise<PointHistory | null> => {
@@ -56,7 +26,7 @@ export const getPointHistory = (id: string): Promise<PointHistory | null> => {
         mergedFrom: merged,
         versions: versions.map(({ member, suggestionId, createdAt, sources, ...version }) => ({
           ...version,
-          sources: sources as PointSource[],
+          sources: sources as PointVersionView['sources'],
           suggested: suggestionId !== null,
           suggestedBy: member?.handle ?? null,
           createdAt: createdAt.toISOString(),

@@ -31,7 +31,7 @@ export const lineSchema = (what: string, least: number, most: number) =>
 
 /** An empty form field, or a field left out, is null. */
 export const orNull = <S extends z.ZodType>(schema: S) =>
-  z.preprocess((value) => (value === undefined || value === '' ? null : value), schema.nullable())
+  z.preprocess((value) => (value === '' ? null : value), schema.nullable()).prefault(null)
 
 const isWebAddress = (text: string) => {
   if (!URL.canParse(text)) return false

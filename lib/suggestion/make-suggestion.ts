@@ -1,5 +1,5 @@
 import { db } from '@/lib/db'
-import type { SuggestionKind, SuggestionState } from './suggestion-schema'
+import type { SuggestionAnswer, SuggestionKind } from './suggestion-schema'
 
 export type NewSuggestion = {
   kind: SuggestionKind
@@ -11,7 +11,6 @@ export type NewSuggestion = {
   why: string | null
 }
 type Made = { refusal: string | null; id: string | null }
-export type SuggestionAnswer = { suggestion: { id: string; state: SuggestionState } }
 
 /**
  * Keeps a suggestion for the editors; the same again while it waits is the same suggestion.

@@ -1,25 +1,13 @@
 import { z } from 'zod'
 import { fromCursor, limitSchema, toCursor } from '@/lib/api/pagination'
 import { db } from '@/lib/db'
+import type { OwnSuggestionList } from './own-suggestion-schema'
 import { suggestionLink, suggestionTitle } from './suggestion-rules'
-import type { SuggestionKind, SuggestionState } from './suggestion-schema'
+
+export type { OwnSuggestion } from './own-suggestion-schema'
 
 export const ownSuggestionsSchema = z.object({ limit: limitSchema, cursor: z.string().max(200).optional() })
 const placeSchema = z.tuple([z.iso.datetime(), z.uuid()])
-
-export type OwnSuggestion = {
-  id: string
-  kind: SuggestionKind
-  state: SuggestionState
-  title: string
-  technology: { slug: string; name: string } | null
-  createdAt: string
-  decidedAt: string | null
-  reason: string | null
-  note: string | null
-  /** A path that shows what it became. */
-  link: string | null
-}
 
 const about = {
   id: true,
@@ -41,7 +29,7 @@ const about = {
 export async function listOwnSuggestions(
   memberId: string,
   { limit, cursor }: z.output<typeof ownSuggestionsSchema>,
-): Promise<{ items: OwnSuggestion[]; nextCursor: string | null }> {
+): Promise<OwnSuggestionList> {
   const after = fromCursor(placeSchema, cursor)
   const rows = await db.suggestion.findMany({
     where: {

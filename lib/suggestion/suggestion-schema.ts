@@ -63,6 +63,7 @@ export const suggestionAnswerSchema = z.object({
   suggestion: z.object({ id: z.string(), state: z.enum(states) }),
 })
 
+export type SuggestionAnswer = z.infer<typeof suggestionAnswerSchema>
 export type PointContent = z.output<typeof contentSchemas.POINT>
 export type PointEditContent = z.output<typeof contentSchemas.POINT_EDIT>
 export type TechnologyContent = z.output<typeof contentSchemas.TECHNOLOGY>

@@ -50,6 +50,7 @@ export const tokenSchema = z.object({
   lastUsedAt: z.string().nullable().meta({ description: 'To some minutes' }),
 })
 export type Token = z.infer<typeof tokenSchema>
+export const tokenListSchema = z.object({ items: z.array(tokenSchema).meta({ description: 'Newest first' }) })
 export const madeTokenSchema = tokenSchema.extend({
   secret: z.string().meta({ description: 'The token itself; it is told this once and never again' }),
 })

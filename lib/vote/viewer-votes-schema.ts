@@ -7,7 +7,14 @@ export const viewerVotesSchema = z.object({
     description: 'By the id of the point',
   }),
   verdict: z.enum(['YES', 'NO']).nullable(),
-  comments: z.array(z.string()).meta({ description: 'Ids of the viewer’s own comments' }),
+  outdated: z
+    .array(z.string())
+    .meta({ description: 'Ids of points whose meaning has changed since the vote was cast' }),
+  comments: z
+    .array(z.string())
+    .meta({ description: 'Ids of the viewer’s own comments, the waiting ones included' }),
   pending: z.array(commentSchema).meta({ description: 'Those that wait for a moderator' }),
   helpful: z.array(z.string()).meta({ description: 'Ids of comments that the viewer found helpful' }),
+  following: z.boolean(),
 })
+export type ViewerVotes = z.infer<typeof viewerVotesSchema>

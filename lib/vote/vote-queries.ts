@@ -1,15 +1,5 @@
 import { db } from '@/lib/db'
-
-export type ViewerVotes = {
-  votes: Record<string, 1 | -1>
-  verdict: 'YES' | 'NO' | null
-  /** Points whose meaning has changed since the vote was cast. */
-  outdated: string[]
-  comments: string[]
-  pending: never[]
-  helpful: string[]
-  following: boolean
-}
+import type { ViewerVotes } from './viewer-votes-schema'
 
 /** What a member said about a technology, in one query; null where there is no such technology. */
 export async function getViewerVotes(memberId: string, slug: string): Promise<ViewerVotes | null> {

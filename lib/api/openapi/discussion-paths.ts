@@ -7,13 +7,19 @@ import {
   editCommentSchema,
   postCommentSchema,
 } from '@/lib/comment/comment-schema'
+import { helpfulAnswerSchema } from '@/lib/comment/helpful-schema'
+import { previewAnswerSchema, previewSchema } from '@/lib/comment/preview-schema'
 import { castVoteSchema, voteAnswerSchema } from '@/lib/vote/vote-schema'
 import { idPath, memberWrite, publicRead, slugPath } from './operations'
 
 const idempotencyKey = z.object({
-  'Idempotency-Key': z.string().max(200).optional().meta({
-    description: 'A repeated request with the same key answers the first result and posts nothing',
-  }),
+  'Idempotency-Key': z
+    .string()
+    .regex(/^[\x21-\x7e]{1,200}$/)
+    .optional()
+    .meta({
+      description: 'A repeated request with the same key answers the first result and posts nothing',
+    }),
 })
 
 export const discussionPaths: ZodOpenApiPathsObject = {
@@ -23,8 +29,14 @@ export const discussionPaths: ZodOpenApiPathsObject = {
       path: idPath,
       body: castVoteSchema,
       answer: voteAnswerSchema,
+      refusals: ['conflict'],
     }),
-    delete: memberWrite({ summary: 'Withdraws a vote', path: idPath, answer: voteAnswerSchema }),
+    delete: memberWrite({
+      summary: 'Withdraws a vote',
+      path: idPath,
+      answer: voteAnswerSchema,
+      refusals: ['conflict'],
+    }),
   },
   '/technologies/{slug}/comments': {
     get: publicRead({
@@ -35,11 +47,15 @@ export const discussionPaths: ZodOpenApiPathsObject = {
     }),
     post: memberWrite({
       summary: 'Posts a comment or a reply, with or without a verdict',
+      description:
+        'A comment that has to be reviewed first is answered with the state PENDING; until then only its author and ' +
+        'moderators see it.',
       path: slugPath,
       headers: idempotencyKey,
       body: postCommentSchema,
       answer: commentSchema,
       status: 201,
+      refusals: ['conflict'],
     }),
   },
   '/comments/{id}': {
@@ -48,7 +64,7 @@ export const discussionPaths: ZodOpenApiPathsObject = {
       path: idPath,
       body: editCommentSchema,
       answer: commentSchema,
-      refusals: ['forbidden'],
+      refusals: ['forbidden', 'conflict'],
     }),
     delete: memberWrite({
       summary: 'Deletes one’s own comment; a moderator’s hand hides it',
@@ -56,6 +72,27 @@ export const discussionPaths: ZodOpenApiPathsObject = {
       answer: null,
       status: 204,
       refusals: ['forbidden'],
+    }),
+  },
+  '/comments/{id}/helpful': {
+    put: memberWrite({
+      summary: 'Finds somebody else’s comment helpful',
+      path: idPath,
+      answer: helpfulAnswerSchema,
+      refusals: ['forbidden'],
+    }),
+    delete: memberWrite({
+      summary: 'Takes that back',
+      path: idPath,
+      answer: helpfulAnswerSchema,
+      refusals: ['forbidden'],
+    }),
+  },
+  '/comments/preview': {
+    post: memberWrite({
+      summary: 'What a comment would look like; nothing is stored',
+      body: previewSchema,
+      answer: previewAnswerSchema,
     }),
   },
 }

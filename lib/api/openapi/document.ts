@@ -1,20 +1,27 @@
 import { createDocument } from 'zod-openapi'
 import { commentSchema } from '@/lib/comment/comment-schema'
 import { editionSchema } from '@/lib/edition/edition-schema'
+import { notificationSchema } from '@/lib/notification/notification-schema'
 import { pointSchema, rankedSchema } from '@/lib/technology/technology-schema'
+import { problemSchema } from '../problem-schema'
+import { accountPaths } from './account-paths'
 import { discussionPaths } from './discussion-paths'
+import { editingPaths } from './editing-paths'
 import { editionPaths } from './edition-paths'
 import { memberPaths } from './member-paths'
 import { moderationPaths } from './moderation-paths'
+import { notificationPaths } from './notification-paths'
 import { openApiPaths } from './openapi-paths'
-import { problemSchema } from './operations'
 import { rankingPaths } from './ranking-paths'
+import { suggestionPaths } from './suggestion-paths'
 
-const ABOUT = `Reads are public and the same for everyone. Writes need the session of a member and must come from the
-site itself; every write also takes POST with application/x-www-form-urlencoded fields of the same names, \`_method\`
-where the method is not POST, and \`returnTo\`. Unknown fields of a body are refused. Times are UTC in ISO 8601, ids
-opaque strings, the numbers of the ranking unrounded. Refusals are problem documents (RFC 9457); where several apply,
-the first of 405, 403 for the origin, 401, 403 for standing or role, 429, 413, 415, 400, 422, 404, 409 is given.`
+const ABOUT = `Most reads are public and the same for everyone. Writes, and what stands under /me and /moderation, need a
+member: by the cookie of a session, and then a write must come from the site itself, or by one of the member’s tokens as
+\`Authorization: Bearer bb_…\`, with the scope READ or WRITE that the operation names. Every write also takes POST with
+application/x-www-form-urlencoded fields of the same names, \`_method\` where the method is not POST, and \`returnTo\`.
+Unknown fields of a body are refused. Times are UTC in ISO 8601, ids opaque strings, the numbers of the ranking unrounded.
+Refusals are problem documents (RFC 9457); where several apply, the first of 405, 403 for the origin, 401, 403 for
+standing or role, 429, 413, 415, 400, 422, 404, 409 is given.`
 
 /** The API as OpenAPI 3.1, made of the schemas that check and type it; a test holds it and the routes together. */
 export const openApiDocument = () =>
@@ -22,12 +29,16 @@ export const openApiDocument = () =>
     openapi: '3.1.0',
     info: { title: 'Backboard', version: '1', description: ABOUT.replaceAll('\n', ' ') },
     servers: [{ url: '/api/v1' }],
-    security: [{ session: [] }],
+    security: [{ session: [] }, { token: [] }],
     paths: {
       ...rankingPaths,
       ...editionPaths,
       ...discussionPaths,
+      ...suggestionPaths,
+      ...editingPaths,
       ...memberPaths,
+      ...accountPaths,
+      ...notificationPaths,
       ...moderationPaths,
       ...openApiPaths,
     },
@@ -37,6 +48,7 @@ export const openApiDocument = () =>
         Point: pointSchema,
         Comment: commentSchema,
         Edition: editionSchema,
+        Notification: notificationSchema,
         Problem: problemSchema,
       },
       securitySchemes: {
@@ -45,6 +57,13 @@ export const openApiDocument = () =>
           in: 'cookie',
           name: '__Host-backboard-session',
           description: 'A member’s session; where the site serves http, the name is backboard-session',
+        },
+        token: {
+          type: 'http',
+          scheme: 'bearer',
+          bearerFormat: 'bb_…',
+          description:
+            'A token of a member (POST /me/tokens); READ reads what is the member’s, WRITE changes',
         },
       },
     },

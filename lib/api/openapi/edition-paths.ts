@@ -10,11 +10,12 @@ export const editionPaths: ZodOpenApiPathsObject = {
   '/editions': {
     get: publicRead({ summary: 'All editions, newest first', answer: editionListSchema }),
     post: memberWrite({
-      summary: 'Closes an edition for good; administrators',
+      summary: 'Closes an edition for good',
+      role: 'ADMIN',
       body: closeEditionSchema,
       answer: editionSchema,
       status: 201,
-      refusals: ['forbidden', 'conflict'],
+      refusals: ['conflict'],
     }),
   },
   '/editions/{year}': {

@@ -1,14 +1,8 @@
 import { z } from 'zod'
 import type { ZodOpenApiOperationObject, ZodOpenApiResponsesObject } from 'zod-openapi'
-import { type ProblemName, problemTypes } from '../problem'
-
-export const problemSchema = z.object({
-  type: z.string().meta({ description: 'A path under /problems/, which is a page that explains it' }),
-  title: z.string(),
-  status: z.number().int(),
-  detail: z.string(),
-  errors: z.array(z.object({ field: z.string(), message: z.string() })).optional(),
-})
+import type { ProblemName } from '../problem'
+import type { StaffRole } from '../require-role'
+import { json, refusalAnswers } from './answers'
 
 export const slugPath = z.object({ slug: z.string().meta({ example: 'django' }) })
 export const idPath = z.object({ id: z.uuid() })
@@ -17,11 +11,16 @@ type Described = {
   summary: string
   description?: string
   path?: z.ZodObject
+  /** Answers besides the usual one. */
+  others?: ZodOpenApiResponsesObject
   /** What it is refused for besides what every operation of its kind is. */
   refusals?: ProblemName[]
+  /** What it is not refused for, though others of its kind are. */
+  never?: ProblemName[]
 }
-type Read = Described & { query?: z.ZodObject; answer: z.ZodType }
-type Write = Described & {
+type Reserved = Described & { role?: StaffRole; sessionOnly?: boolean }
+type Reading = { query?: z.ZodObject; answer: z.ZodType }
+type Writing = {
   headers?: z.ZodObject
   body?: z.ZodType
   /** Null for an answer without a body. */
@@ -30,7 +29,7 @@ type Write = Described & {
 }
 
 /** A read that is the same for everyone. */
-export const publicRead = ({ query, answer, ...rest }: Read): ZodOpenApiOperationObject =>
+export const publicRead = ({ query, answer, ...rest }: Described & Reading): ZodOpenApiOperationObject =>
   operation(
     { ...rest, query, security: [] },
     { 200: json('OK', answer), 304: { description: 'Unchanged' } },
@@ -42,7 +41,7 @@ export const publicRead = ({ query, answer, ...rest }: Read): ZodOpenApiOperatio
   )
 
 /** A public read of lines, one JSON value each. */
-export const publicLines = ({ answer, ...rest }: Read): ZodOpenApiOperationObject =>
+export const publicLines = ({ answer, ...rest }: Described & Reading): ZodOpenApiOperationObject =>
   operation(
     { ...rest, security: [] },
     { 200: { description: 'One value a line', content: { 'application/x-ndjson': { schema: answer } } } },
@@ -50,54 +49,64 @@ export const publicLines = ({ answer, ...rest }: Read): ZodOpenApiOperationObjec
   )
 
 /** A read of the viewer's own data, or of what a role may see. */
-export const viewerRead = ({ query, answer, ...rest }: Read): ZodOpenApiOperationObject =>
-  operation({ ...rest, query }, { 200: json('OK', answer) }, [
-    'signed-out',
+export const viewerRead = ({ query, answer, ...rest }: Reserved & Reading): ZodOpenApiOperationObject =>
+  reserved('READ', { ...rest, query }, { 200: json('OK', answer) }, [
     ...(query ? (['invalid'] as const) : []),
     ...(rest.path ? (['not-found'] as const) : []),
   ])
 
 /** A write of a signed-in member. */
-export const memberWrite = ({ body, answer, status = 200, ...rest }: Write): ZodOpenApiOperationObject =>
-  operation({ ...rest, body }, { [status]: answer ? json('Done', answer) : { description: 'Done' } }, [
-    ...(['malformed', 'signed-out', 'foreign-origin', 'suspended', 'too-many-requests'] as const),
-    ...(['too-large', 'unsupported-media-type'] as const),
-    ...(body ? (['invalid'] as const) : []),
+export const memberWrite = ({
+  answer,
+  status = 200,
+  ...rest
+}: Reserved & Writing): ZodOpenApiOperationObject =>
+  reserved('WRITE', rest, { [status]: answer ? json('Done', answer, status) : { description: 'Done' } }, [
+    ...(['malformed', 'foreign-origin', 'suspended', 'too-many-requests', 'too-large'] as const),
+    ...(['unsupported-media-type', 'invalid'] as const),
     ...(rest.path ? (['not-found'] as const) : []),
   ])
 
-type Parts = Described & { query?: z.ZodObject; headers?: z.ZodObject; body?: z.ZodType; security?: [] }
+type Parts = { query?: z.ZodObject; headers?: z.ZodObject; body?: z.ZodType }
+type Security = NonNullable<ZodOpenApiOperationObject['security']>
 
-function operation(
-  { summary, description, path, query, headers, body, refusals = [], security }: Parts,
+const whose = { MODERATOR: 'Moderators and administrators only.', ADMIN: 'Administrators only.' }
+
+function reserved(
+  scope: 'READ' | 'WRITE',
+  { role, sessionOnly = false, description, ...rest }: Reserved & Parts,
   answers: ZodOpenApiResponsesObject,
   always: ProblemName[],
 ): ZodOpenApiOperationObject {
+  const words = [description, role && whose[role], sessionOnly && 'Not with a token.'].filter(Boolean)
+  const byToken: Security = sessionOnly ? [] : [{ token: [scope] }]
+  return operation(
+    { ...rest, description: words.join(' '), security: [{ session: [] }, ...byToken] },
+    answers,
+    [
+      'signed-out',
+      'invalid-token',
+      ...(role || sessionOnly ? (['forbidden'] as const) : []),
+      ...(sessionOnly ? [] : (['missing-scope'] as const)),
+      ...always,
+    ],
+  )
+}
+
+/** Any operation. */
+export function operation(
+  { summary, description, path, query, headers, body, ...rest }: Described & Parts & { security: Security },
+  answers: ZodOpenApiResponsesObject,
+  always: ProblemName[],
+): ZodOpenApiOperationObject {
+  const { others, refusals = [], never = [], security } = rest
+  const names = [...always, ...refusals, 'unavailable' as const].filter((name) => !never.includes(name))
   return {
     summary,
     ...(description && { description }),
-    ...(security && { security }),
+    security,
     requestParams: { ...(path && { path }), ...(query && { query }), ...(headers && { header: headers }) },
     ...(body && { requestBody: { required: true, content: { 'application/json': { schema: body } } } }),
-    responses: { ...answers, ...problems([...always, ...refusals, 'unavailable']) },
+    responses: { ...answers, ...others, ...refusalAnswers(names) },
   }
-}
-
-const json = (description: string, schema: z.ZodType) => ({
-  description,
-  content: { 'application/json': { schema } },
-})
-
-/** Refusals by their status; those that share one are listed together. */
-function problems(names: ProblemName[]): ZodOpenApiResponsesObject {
-  const byStatus = new Map<number, Set<string>>()
-  for (const name of names) {
-    const { status, title } = problemTypes[name]
-    byStatus.set(status, (byStatus.get(status) ?? new Set()).add(`${title} (/problems/${name})`))
-  }
-  const answer = (titles: Set<string>) => ({
-    description: [...titles].join('; '),
-    content: { 'application/problem+json': { schema: problemSchema } },
-  })
-  return Object.fromEntries([...byStatus].map(([status, titles]) => [String(status), answer(titles)]))
 }

@@ -2,9 +2,12 @@ import { z } from 'zod'
 import type { ZodOpenApiPathsObject } from 'zod-openapi'
 import { explanationSchema } from '@/lib/explanation/explanation-schema'
 import { historySchema, rankingQuerySchema } from '@/lib/history/history-schema'
+import { pointHistorySchema } from '@/lib/point/point-history-schema'
 import { listTechnologiesSchema } from '@/lib/technology/list-technologies'
 import { rankingSchema, technologyListSchema, technologySchema } from '@/lib/technology/technology-schema'
-import { publicLines, publicRead, slugPath } from './operations'
+import { editing } from './editing-paths'
+import { idPath, publicLines, publicRead, slugPath } from './operations'
+import { suggesting } from './suggestion-paths'
 
 /** One line of an export. */
 export const ballotSchema = z.object({
@@ -28,6 +31,7 @@ export const rankingPaths: ZodOpenApiPathsObject = {
       query: listTechnologiesSchema,
       answer: technologyListSchema,
     }),
+    post: suggesting.technology,
   },
   '/technologies/{slug}': {
     get: publicRead({
@@ -35,6 +39,15 @@ export const rankingPaths: ZodOpenApiPathsObject = {
       path: slugPath,
       answer: technologySchema,
     }),
+    patch: editing.technology,
+  },
+  '/points/{id}': {
+    get: publicRead({
+      summary: 'A point with every text that it ever had',
+      path: idPath,
+      answer: pointHistorySchema,
+    }),
+    patch: editing.point,
   },
   '/technologies/{slug}/explanation': {
     get: publicRead({

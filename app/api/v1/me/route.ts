@@ -7,14 +7,15 @@ import { viewerRoute } from '@/lib/api/read-route'
 import { write } from '@/lib/api/write-route'
 import { formatInstant } from '@/lib/format/date'
 import { changeProfile } from '@/lib/member/change-profile'
+import type { Me } from '@/lib/member/me-schema'
 import { changeProfileSchema } from '@/lib/member/member-schema'
 import { chooseMail } from '@/lib/notification/choose-mail'
 import { changeFromForm } from '@/lib/notification/mail-form'
 import { countUnread } from '@/lib/notification/notification-queries'
 import { signedOutCookies } from '@/lib/session/end-session'
 
-type Shown = { id: string; handle: string; name: string | null; role: string }
-const answer = async ({ id, handle, name, role }: Shown) => ({
+type Shown = Omit<Me['member'], 'unreadNotifications'> & { id: string }
+const answer = async ({ id, handle, name, role }: Shown): Promise<Me> => ({
   member: { handle, name, role, unreadNotifications: await countUnread(id) },
 })
 

@@ -1,0 +1,42 @@
+import type { ZodOpenApiPathsObject } from 'zod-openapi'
+import { accountExportSchema } from '@/lib/account/account-schema'
+import { sessionListSchema } from '@/lib/account/session-schema'
+import { madeTokenSchema, makeTokenSchema, tokenListSchema } from '@/lib/token/token-schema'
+import { idPath, memberWrite, viewerRead } from './operations'
+
+const gone = { answer: null, status: 204, never: ['suspended'] as 'suspended'[] } as const
+
+export const accountPaths: ZodOpenApiPathsObject = {
+  '/me/export': {
+    get: viewerRead({
+      summary: 'Everything the site holds about the viewer, to download',
+      answer: accountExportSchema,
+      sessionOnly: true,
+    }),
+  },
+  '/me/sessions': {
+    get: viewerRead({ summary: 'Where the viewer is signed in', answer: sessionListSchema }),
+    delete: memberWrite({ ...gone, summary: 'Signs out everywhere' }),
+  },
+  '/me/sessions/{id}': {
+    delete: memberWrite({ ...gone, summary: 'Signs out one device', path: idPath }),
+  },
+  '/me/tokens': {
+    get: viewerRead({
+      summary: 'The viewer’s API tokens, expired ones too, until they are revoked',
+      answer: tokenListSchema,
+    }),
+    post: memberWrite({
+      summary: 'Makes an API token; its secret is told this once',
+      body: makeTokenSchema,
+      answer: madeTokenSchema,
+      status: 201,
+      sessionOnly: true,
+      refusals: ['conflict'],
+    }),
+    delete: memberWrite({ ...gone, summary: 'Revokes all tokens' }),
+  },
+  '/me/tokens/{id}': {
+    delete: memberWrite({ ...gone, summary: 'Revokes a token', path: idPath }),
+  },
+}

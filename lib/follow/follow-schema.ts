@@ -1,0 +1,3 @@
+import { z } from 'zod'
+
+export const followingSchema = z.object({ following: z.boolean() })
