@@ -2,6 +2,7 @@ import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:f
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
+import { isBuilt } from '@/scripts/build'
 import { takeLock } from '@/scripts/start/lock.mjs'
 import { runOn } from '@/testing/test-database'
 import { freePort, killTree, npmStart, type Started } from './npm-start'
@@ -44,6 +45,8 @@ const health = async (address: string) => (await fetch(`${address}/api/ready`)).
 
 test('npm start serves, refuses what cannot be in one sentence each, survives kill -9, and ends in order', async () => {
   test.setTimeout(240_000)
+  // npm start would build anew into the folder that the other tests' site serves from.
+  expect(isBuilt(process.env.BUILD_DIR as string), 'the sources are still those of the build').toBe(true)
   const [DATA_DIR, PORT] = [newFolder(), await freePort()]
   const address = `http://127.0.0.1:${PORT}`
   const lock = await takeLock(DATA_DIR, 'site', 'npm run recount')

@@ -569,8 +569,6 @@ test('only moderators see the suggestions that wait', async ({ member, page }) =
 
 for (const [colorScheme, width] of [
   ['light', 320],
-  ['dark', 320],
-  ['light', 1280],
   ['dark', 1280],
 ] as const)
   test(`axe finds nothing on the pages of suggestions in the ${colorScheme} theme, ${width} px wide`, async ({

@@ -60,15 +60,15 @@ const IS_TELLING: Record<KeptForm['kind'], boolean> = {
 }
 
 /**
- * Staff's forms do not say whose case they decide. To their sender they come back; under an address, where who is not
- * signed in finds them after signing in, they could be somebody else's trap.
+ * Staff's forms do not say whose case they decide, and an account is deleted by one press. To their sender they come
+ * back; under an address, where who is not signed in finds them after signing in, they could be somebody else's trap.
  */
 export const isForSenderOnly = (kind: KeptForm['kind']): boolean =>
-  kind === 'decision' || kind === 'role' || kind === 'editing'
+  kind === 'decision' || kind === 'role' || kind === 'editing' || kind === 'account'
 
 /** How much of a form may be shown again: one that tells nothing of what it does must not become a page of a button. */
 export const keepingOf = (kind: KeptForm['kind'], values: Record<string, string>): Keeping =>
-  IS_TELLING[kind] && values._method?.toUpperCase() !== 'DELETE' ? 'WHOLE' : 'NOTHING'
+  IS_TELLING[kind] && (kind === 'account' || values._method?.toUpperCase() !== 'DELETE') ? 'WHOLE' : 'NOTHING'
 
 export const KEPT_FORM_MINUTES = 60
 const MOST_BYTES = 16 * 1024 * 1024
