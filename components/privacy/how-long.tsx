@@ -20,6 +20,7 @@ export function HowLong() {
           something is asked for. It is not stored, and this site writes no log of who read what. A proxy in
           front of it may.
         </li>
+        <li>A notification: a year.</li>
         <li>A comment that you delete: its text is out of sight at once and erased within 31 days.</li>
         <li>
           Decisions of moderators: for ever, with the number of the account that they were about but without

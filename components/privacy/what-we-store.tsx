@@ -23,7 +23,10 @@ export function WhatWeStore() {
       <ul>
         <li>your e-mail address; mails go there, and it is how you sign in;</li>
         <li>your votes, one by one, and what you found helpful;</li>
-        <li>your notifications, what you follow, and which mails you want;</li>
+        <li>
+          your notifications, what you follow, which mails you want, and why a mail server refused your
+          address if one did;
+        </li>
         <li>
           where you are signed in: what the browser called itself (its first {facts.userAgentCharacters}{' '}
           characters), when you signed in there, and to {facts.lastUseMinutes} minutes when it was last used;
@@ -36,11 +39,11 @@ export function WhatWeStore() {
       </p>
       <h3>Moderators see</h3>
       <p>
-        reports, suggestions and comments that wait for review or were hidden, with who wrote them; and
-        ballots that look like manipulation, with the handles behind them, when they were cast and how alike
-        they are. Your address they do not see. <TextLink href="/moderation/log">What they decide</TextLink>{' '}
-        is public, without names. Whoever runs the site can read the database, and with it everything on this
-        page.
+        reports, suggestions and comments that wait for review or were hidden, with who wrote them; and how
+        many ballots look like manipulation, when they were cast and how alike they are, but not whose they
+        are. Your address they do not see; administrators can look for a member by an address that they know.{' '}
+        <TextLink href="/moderation/log">What they decide</TextLink> is public, without names. Whoever runs
+        the site can read the database, and with it everything on this page.
       </p>
     </>
   )
