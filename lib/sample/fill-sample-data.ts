@@ -8,7 +8,7 @@ import { lookForManipulation } from '@/lib/flag/look-for-manipulation'
 import { snapshotConnection } from '@/lib/snapshot/catch-up'
 import { seededRandom } from './random'
 import { playActs } from './sample-acts'
-import { addCast } from './sample-cast'
+import { addCast, refuseMails } from './sample-cast'
 import { commentsOf, type SampleTexts } from './sample-comments'
 import { followSome, keepModeratorsBusy, markHelpful, settleNotifications } from './sample-crowd'
 import { beginList, dateWhatWasSaid, takeSnapshots } from './sample-past'
@@ -44,6 +44,7 @@ export async function fillSampleData(now = new Date()): Promise<Filled> {
     await beginList(sql, from)
     const crowd = await addPeople(sql, texts.names, random, from, now)
     const cast = await addCast(sql, from, now)
+    await refuseMails(sql)
     const points = await listPoints(sql)
     const comments = commentsOf(crowd.people, texts, random, now)
     const acts = [...votesOf(crowd, points, random, from, now), ...comments]
@@ -100,4 +101,4 @@ const read = <T>(name: string): T =>
 
 const listPoints = (sql: Sql) => sql<SamplePoint[]>`
   select p.id, t.slug, p.side from point p join technology t on t.id = p.technology_id
-  where p.archived_at is null order by t.slug, p.side, p.position, p.id`
+  where p.archived_at is null and t.state = 'LISTED' order by t.slug, p.side, p.position, p.id`

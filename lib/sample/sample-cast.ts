@@ -18,3 +18,9 @@ export async function addCast(sql: Sql, from: Date, now: Date): Promise<Cast> {
     rude: await add('rude', 'Rudi', 'MEMBER', new Date(now.getTime() - 12 * DAY)),
   }
 }
+
+/** Nothing is ever mailed to an invented address, also not by a site that runs meanwhile. */
+export async function refuseMails(sql: Sql): Promise<void> {
+  await sql`insert into mail_refusal (member_id, reason)
+    select id, 'This address is invented (sample).' from member where email like '%@sample.invalid'`
+}

@@ -6,7 +6,9 @@ export type SampleSuggestion = {
   kind: 'POINT' | 'TECHNOLOGY' | 'POINT_EDIT' | 'SAME_POINTS'
   /** The technology that it is about. */
   on?: string
-  side?: 'PRO' | 'CON'
+  /** The title of the point that it is about, and of the one that says the same. */
+  about?: string
+  same?: string
   /** What editors decide; without it, it waits. */
   decision?: 'ACCEPT' | 'MERGE' | 'DECLINE' | 'WITHDRAW'
   reason?: string
@@ -50,29 +52,30 @@ export async function playSuggestions(
   }
 }
 
-/** A side's last points in the editors' order. */
-const lastPoints = (tx: TransactionSql, slug: string | undefined, side: unknown) =>
-  tx<{ id: string }[]>`select p.id from point p join technology t on t.id = p.technology_id
-    where t.slug = ${slug ?? ''} and p.side::text = ${String(side)} and p.archived_at is null and p.position is not null
-    order by p.position desc`
+async function pointOf(tx: TransactionSql, slug = '', title = ''): Promise<string | null> {
+  const [point] = await tx<
+    { id: string }[]
+  >`select p.id from point p join technology t on t.id = p.technology_id
+    where t.slug = ${slug} and p.title = ${title} and p.archived_at is null`
+  return point?.id ?? null
+}
 
 /** What is left out is stored as the forms store it. */
 const whole = ({ kind, content }: SampleSuggestion) =>
   kind === 'POINT' || kind === 'POINT_EDIT' ? { since: null, until: null, sources: [], ...content } : content
 
 async function suggest(tx: TransactionSql, suggestion: SampleSuggestion, author: string): Promise<string> {
-  const { kind, on, side, why } = suggestion
-  const [one, other] = side ? await lastPoints(tx, on, side) : []
-  const same = kind === 'SAME_POINTS' ? (other?.id ?? null) : null
+  const { kind, on, about, same, why } = suggestion
+  const other = kind === 'SAME_POINTS' ? await pointOf(tx, on, same) : null
   const made = await tx<{ refusal: string | null; id: string }[]>`select * from make_suggestion(${author},
-    ${kind}::suggestion_kind, ${side ? null : (on ?? null)}, ${one?.id ?? null}, ${same},
+    ${kind}::suggestion_kind, ${about ? null : (on ?? null)}, ${await pointOf(tx, on, about)}, ${other},
     ${JSON.stringify(whole(suggestion))}::text::jsonb, ${why ?? null})`
   return heed(made).id
 }
 
 async function decide(tx: TransactionSql, suggestion: SampleSuggestion, id: string, moderator: string) {
   const { decision, reason, note, adjusted, changesMeaning, slug, on } = suggestion
-  const into = decision === 'MERGE' ? (await lastPoints(tx, on, suggestion.content.side))[0]?.id : undefined
+  const into = decision === 'MERGE' ? await pointOf(tx, on, suggestion.same) : undefined
   const content = { ...whole(suggestion), ...(adjusted ? { title: adjusted } : {}) }
   const changes = JSON.stringify({ content, changesMeaning, slug, into })
   heed(

@@ -94,6 +94,7 @@ it.each([
     1,
   ],
   ['points of the community', `point where origin = 'COMMUNITY' and archived_at is null`, 7],
+  ['texts that members suggested', `point_version where member_id is not null`, 8],
   ['outdated votes', `vote v join point p on p.id = v.point_id where v.meaning <> p.meaning`, 5],
   ['open reports', `report where state = 'OPEN'`, 2],
   ['decided reports', `report where state <> 'OPEN'`, 3],
