@@ -21,7 +21,7 @@ export async function main(args: string[]): Promise<number> {
   const { members, votes, comments, days, flags } = await fillSampleData()
   await db.$executeRaw`select pg_notify('backboard', ${JSON.stringify({ id: 'sample', sums: [], tags: [], all: true })})`
   console.log(
-    `${members} members, ${votes} votes and ${comments} comments over the last months, with ${days} daily snapshots, an edition of last year, and ${flags === 1 ? '1 flag' : `${flags} flags`} for moderators.`,
+    `${members} members, ${votes} votes and ${comments} comments over the last months, with ${days} daily snapshots, an edition of last year, ${flags === 1 ? '1 flag' : `${flags} flags`} and more in the moderators’ queue, suggestions in every state, and what members are told of it all.`,
   )
   return 0
 }

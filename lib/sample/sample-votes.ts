@@ -65,6 +65,25 @@ function vote(
   return [cast, { ...cast, value: thought < 0.02 ? 0 : (-value as 1 | -1), at: later }]
 }
 
+/** Some of everybody votes on what the community added, from then on. */
+export const votesOnNew = (
+  people: Person[],
+  points: SamplePoint[],
+  random: () => number,
+  from: Date,
+  now: Date,
+): Act[] =>
+  people.flatMap(({ id: member, joined }) =>
+    points.flatMap(({ id: point, side }): Act[] => {
+      if (random() > 0.2) return []
+      const start = Math.max(from.getTime(), joined.getTime())
+      const value = random() < (side === 'PRO' ? 0.75 : 0.5) ? 1 : -1
+      return [
+        { kind: 'VOTE', member, point, value, at: new Date(start + random() * (now.getTime() - start)) },
+      ]
+    }),
+  )
+
 const raid = (brigade: Person[], points: SamplePoint[]): Act[] =>
   brigade.flatMap(({ id: member, joined }) => [
     ...points.map(({ id: point, side }, i): Act => {
