@@ -7,6 +7,7 @@ import { Notice } from '@/components/ui/notice'
 import { PageBody } from '@/components/ui/page-body'
 import { PageHeading } from '@/components/ui/page-heading'
 import { getViewer } from '@/lib/session/viewer'
+import { canWithdrawSuggestion } from '@/lib/suggestion/suggestion-permission-rules'
 import { listOwnSuggestions } from '@/lib/suggestion/suggestion-queries'
 
 export const dynamic = 'force-dynamic'
@@ -45,7 +46,11 @@ export default async function SuggestionsPage({ searchParams }: Props) {
         ) : (
           <ul aria-label="Your suggestions, newest first">
             {items.map((suggestion) => (
-              <OwnSuggestionItem key={suggestion.id} suggestion={suggestion} />
+              <OwnSuggestionItem
+                key={suggestion.id}
+                suggestion={suggestion}
+                mayWithdraw={canWithdrawSuggestion(viewer, { memberId: viewer.id, state: suggestion.state })}
+              />
             ))}
           </ul>
         )}

@@ -4,8 +4,10 @@ import { Time } from '@/components/ui/time'
 import type { OwnSuggestion } from '@/lib/suggestion/suggestion-queries'
 import { kindWords, reasonWords, stateWords } from './suggestion-words'
 
+type Props = { suggestion: OwnSuggestion; mayWithdraw: boolean }
+
 /** One of the member's own suggestions: what became of it, why, and a way to take it back while it waits. */
-export function OwnSuggestionItem({ suggestion }: { suggestion: OwnSuggestion }) {
+export function OwnSuggestionItem({ suggestion, mayWithdraw }: Props) {
   const { id, kind, state, title, technology, createdAt, decidedAt, reason, note, link } = suggestion
   return (
     <li
@@ -37,7 +39,7 @@ export function OwnSuggestionItem({ suggestion }: { suggestion: OwnSuggestion })
       {note && (
         <p className="max-w-text whitespace-pre-line border-edge border-l-4 pl-3 wrap-anywhere">{note}</p>
       )}
-      {state === 'PENDING' && (
+      {state === 'PENDING' && mayWithdraw && (
         <form method="post" action={`/api/v1/suggestions/${id}`}>
           <input type="hidden" name="_method" value="DELETE" />
           <input type="hidden" name="returnTo" value="/suggestions" />

@@ -4,6 +4,7 @@ import { CloseEditionForm } from '@/components/edition/close-edition-form'
 import { Notice } from '@/components/ui/notice'
 import { PageBody } from '@/components/ui/page-body'
 import { PageHeading } from '@/components/ui/page-heading'
+import { canCloseEdition } from '@/lib/edition/edition-rules'
 import { getViewer } from '@/lib/session/viewer'
 
 export const dynamic = 'force-dynamic'
@@ -12,7 +13,7 @@ export const metadata: Metadata = { title: 'Close an edition', robots: { index: 
 export default async function CloseEditionPage() {
   const viewer = await getViewer()
   if (!viewer) redirect('/sign-in?returnTo=/editions/close')
-  if (viewer.role !== 'ADMIN') notFound()
+  if (!canCloseEdition(viewer)) notFound()
   const year = new Date().getUTCFullYear()
   return (
     <>

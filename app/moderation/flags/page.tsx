@@ -6,8 +6,8 @@ import { TextLink } from '@/components/ui/link'
 import { Notice } from '@/components/ui/notice'
 import { PageBody } from '@/components/ui/page-body'
 import { PageHeading } from '@/components/ui/page-heading'
-import { hasRole } from '@/lib/api/require-role'
 import { listFlags } from '@/lib/moderation/flag-queries'
+import { canSeeQueue } from '@/lib/moderation/moderation-rules'
 import { getViewer } from '@/lib/session/viewer'
 
 export const dynamic = 'force-dynamic'
@@ -18,7 +18,7 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 export default async function FlagsPage({ searchParams }: Props) {
   const viewer = await getViewer()
   if (!viewer) redirect('/sign-in?returnTo=/moderation/flags')
-  if (!hasRole(viewer, 'MODERATOR')) notFound()
+  if (!canSeeQueue(viewer)) notFound()
   const [{ done }, open, decided] = await Promise.all([searchParams, listFlags('OPEN'), listFlags('DECIDED')])
   const justDone = [...open.flags, ...decided.flags].find(({ id }) => id === done)
   return (

@@ -6,7 +6,7 @@ import { TextLink } from '@/components/ui/link'
 import { Notice } from '@/components/ui/notice'
 import { PageBody } from '@/components/ui/page-body'
 import { PageHeading } from '@/components/ui/page-heading'
-import { hasRole } from '@/lib/api/require-role'
+import { canSeeQueue } from '@/lib/moderation/moderation-rules'
 import { getViewer } from '@/lib/session/viewer'
 import { listDecidedSuggestions, listPendingSuggestions } from '@/lib/suggestion/suggestion-queue-queries'
 
@@ -18,7 +18,7 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 export default async function ModeratedSuggestionsPage({ searchParams }: Props) {
   const viewer = await getViewer()
   if (!viewer) redirect('/sign-in?returnTo=/moderation/suggestions')
-  if (!hasRole(viewer, 'MODERATOR')) notFound()
+  if (!canSeeQueue(viewer)) notFound()
   const [{ done }, pending, decided] = await Promise.all([
     searchParams,
     listPendingSuggestions(),
