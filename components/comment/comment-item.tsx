@@ -65,6 +65,7 @@ export function CommentItem(props: { slug: string; comment: CommentView; address
         />
         <ReportLink
           type="comment"
+          className="min-h-9"
           id={comment.id}
           about={`this comment${author ? ` by ${author.name || `@${author.handle}`}` : ''}`}
         />

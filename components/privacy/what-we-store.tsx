@@ -41,7 +41,7 @@ export function WhatWeStore() {
       <p>
         reports, suggestions and comments that wait for review or were hidden, with who wrote them; and how
         many ballots look like manipulation, when they were cast and how alike they are, but not whose they
-        are. Your address they do not see; administrators can look for a member by an address that they know.{' '}
+        are. Your address they do not see; administrators can look for a member by address.{' '}
         <TextLink href="/moderation/log">What they decide</TextLink> is public, without names. Whoever runs
         the site can read the database, and with it everything on this page.
       </p>

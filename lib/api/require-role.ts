@@ -4,8 +4,7 @@ import { Problem } from './problem'
 export type StaffRole = 'MODERATOR' | 'ADMIN'
 
 /** Whether a member may do what is reserved to a role; an administrator may all that a moderator may. */
-export const hasRole = ({ role }: Pick<Viewer, 'role'>, needed: StaffRole) =>
-  role === 'ADMIN' || role === needed
+const hasRole = ({ role }: Pick<Viewer, 'role'>, needed: StaffRole) => role === 'ADMIN' || role === needed
 
 /**
  * Lets only those through who have the role.
