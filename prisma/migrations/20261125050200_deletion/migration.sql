@@ -20,21 +20,23 @@ CREATE OR REPLACE FUNCTION comment_tags(p_slug text, p_member uuid) RETURNS text
 LANGUAGE sql IMMUTABLE
 RETURN array_remove(ARRAY['comments:' || p_slug, 'technology:' || p_slug, 'ranking', 'member:' || p_member], NULL);
 
--- What nobody has written any more is nobody's to edit, and there is nobody to tell of an answer. The functions stay as
--- earlier migrations made them but for these comparisons.
-DO $$
-DECLARE
-  made record;
+-- As before, but there is nobody to tell of an answer to a former member's comment.
+CREATE OR REPLACE FUNCTION address_comment(p_comment uuid, p_named uuid[]) RETURNS void LANGUAGE plpgsql AS $$
 BEGIN
-  FOR made IN
-    SELECT pg_get_functiondef(p.oid) AS source FROM pg_proc p JOIN pg_language l ON l.oid = p.prolang
-    WHERE p.pronamespace = 'public'::regnamespace AND l.lanname = 'plpgsql' AND p.prokind = 'f'
-      AND (p.prosrc LIKE '%old.member_id <> p_member%'
-        OR p.prosrc LIKE '%answered.member_id IS DISTINCT FROM c.member_id%')
-  LOOP
-    EXECUTE replace(replace(made.source, 'old.member_id <> p_member', 'old.member_id IS DISTINCT FROM p_member'),
-      'answered.member_id IS DISTINCT FROM c.member_id', 'answered.member_id <> c.member_id');
-  END LOOP;
+  INSERT INTO comment_addressee (comment_id, member_id, kind)
+  SELECT c.id, answered.member_id, 'REPLY' FROM comment c
+  JOIN comment answered ON answered.id = coalesce(c.answers_id, c.parent_id)
+  WHERE c.id = p_comment AND answered.member_id <> c.member_id
+  ON CONFLICT DO NOTHING;
+  INSERT INTO comment_addressee (comment_id, member_id, kind)
+  SELECT c.id, m.id, 'MENTION' FROM comment c
+  CROSS JOIN unnest(p_named) WITH ORDINALITY named (id, place) JOIN member m ON m.id = named.id
+  WHERE c.id = p_comment AND m.id IS DISTINCT FROM c.member_id
+    AND NOT EXISTS (SELECT FROM comment_addressee a WHERE a.comment_id = c.id AND a.member_id = m.id)
+  ORDER BY named.place
+  LIMIT greatest(0, 10 - (SELECT count(*) FROM comment_addressee a WHERE a.comment_id = p_comment AND a.kind = 'MENTION'))
+  ON CONFLICT DO NOTHING;
+  PERFORM tell_addressees(p_comment);
 END $$;
 
 -- In the order of all locks: the member, then every technology on which the member said something.
