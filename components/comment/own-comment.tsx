@@ -15,8 +15,7 @@ export function OwnComment(props: { id: string; isReply: boolean; values: Commen
   const [doing, setDoing] = useState<'edit' | 'delete' | null>(null)
   const [refusal, setRefusal] = useState('')
   const action = `/api/v1/comments/${props.id}`
-  const { comments = [], pending = [] } = viewer.mine ?? {}
-  const isOwn = comments.includes(props.id) || pending.some(({ id }) => id === props.id)
+  const isOwn = viewer.mine?.comments.includes(props.id) ?? false
 
   useEffect(() => {
     // Changes that were not sent are shown where they were typed.
