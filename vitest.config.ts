@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
@@ -7,6 +8,8 @@ const elsewhere = ['node_modules/**', '.local/**', '.next/**', 'e2e/**']
 export default defineConfig({
   resolve: { alias: [{ find: /^@\//, replacement: root }] },
   test: {
+    // Left alone, Vitest keeps one core free and uses the other; these tests wait for the database half of their time.
+    maxWorkers: Math.max(3, availableParallelism()),
     projects: [
       {
         extends: true,

@@ -3,7 +3,6 @@ import { startOwnSite } from './own-site'
 
 type Site = Awaited<ReturnType<typeof startOwnSite>>
 
-const WRITES = 300
 const READERS = 4
 const agreeing = (point: { id: string; agree: number }[], id: string) =>
   point.find((each) => each.id === id)?.agree
@@ -31,7 +30,7 @@ const newest = (text: string) =>
   Math.max(0, ...[...text.matchAll(/hammered-(\d+)/g)].map(([, number]) => Number(number)))
 
 /** Members agree with one point, in turns with comments, so that a page is old exactly when it shows less of them. */
-async function hammer({ origin, aClient, pointId }: Site) {
+async function hammer({ origin, aClient, pointId }: Site, writes: number) {
   const id = await pointId('laravel')
   const author = await aClient()
   const { handle } = (await (await author.send('/me')).json()).member
@@ -66,7 +65,7 @@ async function hammer({ origin, aClient, pointId }: Site) {
   }
   async function write() {
     try {
-      for (let i = 1; i <= WRITES / 2; i++) {
+      for (let i = 1; i <= writes / 2; i++) {
         const { send } = await aClient()
         const voted = await send(`/points/${id}/vote`, { method: 'PUT', json: { value: 1 } })
         acknowledged.votes = (await voted.json()).point.agree
@@ -88,20 +87,20 @@ async function hammer({ origin, aClient, pointId }: Site) {
 const warmUp = (address: string, headers?: Record<string, string>) =>
   expect.poll(async () => (await fetch(address, { headers })).status, { timeout: 30_000 }).toBe(200)
 
-for (const { how, delayMs, leastReads } of [
-  { how: 'as fast as they go', delayMs: 0, leastReads: 500 },
-  { how: 'with slow renders', delayMs: 15, leastReads: 100 },
+for (const { how, delayMs, writes, leastReads } of [
+  { how: 'as fast as they go', delayMs: 0, writes: 300, leastReads: 500 },
+  { how: 'with slow renders', delayMs: 15, writes: 120, leastReads: 60 },
 ])
-  test(`300 writes beside readers, ${how}: nobody gets an answer older than an acknowledged write`, async () => {
+  test(`${writes} writes beside readers, ${how}: nobody gets an answer older than an acknowledged write`, async () => {
     test.setTimeout(300_000)
     const site = await startOwnSite()
     try {
       site.line.slowDown(delayMs)
-      const { acknowledged, reads, stale } = await hammer(site)
-      expect(acknowledged).toEqual({ votes: WRITES / 2, comments: WRITES / 2 })
+      const { acknowledged, reads, stale } = await hammer(site, writes)
+      expect(acknowledged).toEqual({ votes: writes / 2, comments: writes / 2 })
       expect(sum([...reads.values()])).toBeGreaterThan(leastReads)
       expect(reads.size).toBe(9)
-      expect(Math.min(...reads.values())).toBeGreaterThan(5)
+      expect(Math.min(...reads.values())).toBeGreaterThan(3)
       expect(stale).toEqual([])
     } finally {
       await site.stop()

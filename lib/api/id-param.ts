@@ -1,9 +1,5 @@
+import { isId } from '@/lib/id'
 import { Problem } from './problem'
-
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
-
-/** Whether this can be an id of this site. */
-export const isId = (text: string) => uuid.test(text)
 
 /**
  * An id from an address.

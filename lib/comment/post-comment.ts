@@ -1,12 +1,12 @@
 import { applyNotice } from '@/lib/changes/apply-notice'
 import type { Notice } from '@/lib/changes/notice'
 import { db } from '@/lib/db'
+import { isId } from '@/lib/id'
 import type { Comment, PostComment } from './comment-schema'
 import { getOwnComment } from './own-comment-queries'
 import { renderBody } from './render-body'
 
 type Posted = { refusal: string | null; id: string; created: boolean; notice: Notice | null }
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
 /**
  * Posts a comment, or a reply when `parentId` is given, together with its verdict.
@@ -20,7 +20,7 @@ export async function postComment(
   { body, verdict = null, experience = null, parentId = null }: PostComment,
   idempotencyKey: string | null,
 ): Promise<{ comment: Comment } | { refusal: string }> {
-  if (parentId !== null && !uuid.test(parentId)) return { refusal: 'NO_PARENT' }
+  if (parentId !== null && !isId(parentId)) return { refusal: 'NO_PARENT' }
   const { html, version, named } = await renderBody(body)
   const [posted] = await db.$queryRaw<
     Posted[]

@@ -1,5 +1,5 @@
 import { db } from '@/lib/db'
-import { isId } from '@/lib/moderation/carry-out'
+import { isId } from '@/lib/id'
 
 export type DecisionView = {
   id: string

@@ -1,5 +1,6 @@
 import { applyNotice } from '@/lib/changes/apply-notice'
 import type { Notice } from '@/lib/changes/notice'
+import { isId } from '@/lib/id'
 import type { Decided, Subject } from './moderation-schema'
 
 /** What the SQL functions that decide answer. */
@@ -23,8 +24,6 @@ export type Outcome =
   | Decided
   | { refusal: 'DECIDED'; standing: Standing }
   | { refusal: string; standing: null }
-
-export const isId = (id: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)
 
 /** Expires what a decision changed, and says what it came to. An id that can be none is not asked for. */
 export async function carryOut(subject: Subject, decide: () => Promise<DecidedRow[]>): Promise<Outcome> {

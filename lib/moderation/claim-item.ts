@@ -1,5 +1,5 @@
 import { db } from '@/lib/db'
-import { isId } from './carry-out'
+import { isId } from '@/lib/id'
 import type { Subject } from './moderation-schema'
 import type { Claim } from './queue-schema'
 

@@ -1,5 +1,5 @@
 import { db } from '@/lib/db'
-import { isId } from './carry-out'
+import { isId } from '@/lib/id'
 import { type Decision, type SubjectType, subjectTypes } from './decisions-schema'
 import { undoOf } from './undo-rules'
 

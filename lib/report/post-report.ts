@@ -1,7 +1,7 @@
 import { applyNotice } from '@/lib/changes/apply-notice'
 import type { Notice } from '@/lib/changes/notice'
 import { db } from '@/lib/db'
-import { isId } from '@/lib/moderation/carry-out'
+import { isId } from '@/lib/id'
 import type { PostReport } from './report-schema'
 
 type Row = { refusal: string | null; id: string; notice: Notice | null }

@@ -1,6 +1,7 @@
 import { applyNotice } from '@/lib/changes/apply-notice'
 import type { Notice } from '@/lib/changes/notice'
 import { db } from '@/lib/db'
+import { isId } from '@/lib/id'
 import { languageSlug } from '@/lib/technology/language-slugs'
 import type { DecidedSuggestion, DecideSuggestion } from './decide-suggestion-schema'
 import { likelyTheme } from './likely-theme'
@@ -22,8 +23,6 @@ export type SuggestionOutcome =
   | { refusal: 'DECIDED'; standing: SuggestionStanding }
   | { refusal: string }
 
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
-
 /**
  * Accepts (in changed words or as it is), merges or declines a suggestion, or undoes that, with all that follows from
  * it, in one transaction. When it returns, every answer that shows it has expired.
@@ -34,7 +33,7 @@ export async function decideSuggestion(
   moderatorId: string,
   { subject, decision, reason, note, content, changesMeaning, into }: DecideSuggestion,
 ): Promise<SuggestionOutcome> {
-  const found = uuid.test(subject.id) ? await read(subject.id) : null
+  const found = isId(subject.id) ? await read(subject.id) : null
   if (!found) return { refusal: 'NOT_FOUND' }
   const checked =
     decision === 'ACCEPT' ? await check(found.kind, content ?? found.content) : { content: null }

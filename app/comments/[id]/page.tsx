@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import { notFound, redirect } from 'next/navigation'
 import { GoneComment } from '@/components/comment/gone-comment'
-import { isId } from '@/lib/api/id-param'
 import { getCommentPlace } from '@/lib/comment/comment-place-queries'
+import { isId } from '@/lib/id'
 
 export const dynamic = 'force-dynamic'
 export const metadata: Metadata = { title: 'This comment has gone', robots: { index: false } }

@@ -7,8 +7,8 @@ import { TextLink } from '@/components/ui/link'
 import { PageBody } from '@/components/ui/page-body'
 import { PageHeading } from '@/components/ui/page-heading'
 import { PageLinks } from '@/components/ui/page-links'
-import { isId } from '@/lib/api/id-param'
 import { getCommentVersions } from '@/lib/comment/comment-versions-queries'
+import { isId } from '@/lib/id'
 
 type Asked = { id: string; page: string }
 
