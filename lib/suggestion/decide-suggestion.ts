@@ -1,7 +1,7 @@
 import { applyNotice } from '@/lib/changes/apply-notice'
 import type { Notice } from '@/lib/changes/notice'
 import { db } from '@/lib/db'
-import { languageSlug } from '@/lib/technology/language-slugs'
+import { slugForName } from '@/lib/technology/language-slugs'
 import type { DecidedSuggestion, DecideSuggestion } from './decide-suggestion-schema'
 import { likelyTheme } from './likely-theme'
 import { contentSchemas, type SuggestionKind, type SuggestionState } from './suggestion-schema'
@@ -69,4 +69,4 @@ async function check(
 }
 
 const slugOf = (content: object | null) =>
-  content && 'name' in content && typeof content.name === 'string' ? languageSlug(content.name) : undefined
+  content && 'name' in content && typeof content.name === 'string' ? slugForName(content.name) : undefined
