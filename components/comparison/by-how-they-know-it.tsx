@@ -38,7 +38,11 @@ export function ByHowTheyKnowIt({ technologies }: { technologies: ComparedTechno
             <h3 id={`heard-${value}`} className="mb-3 text-xl">
               {label}
             </h3>
-            <SideBySide of={technologies} keyOf={({ slug }) => slug}>
+            <SideBySide
+              of={technologies}
+              keyOf={({ slug }) => slug}
+              isEmpty={({ byExperience }) => byExperience.every(({ experience }) => experience !== value)}
+            >
               {({ name, byExperience }) => (
                 <OfOne
                   name={name}

@@ -10,10 +10,10 @@ export function CompareBar() {
       method="get"
       autoComplete="off"
       aria-label="Compare"
-      className="when-ticked:sticky when-ticked:bottom-0 z-10 flex flex-wrap items-center gap-x-5 gap-y-2 when-ticked:border-t-4 when-ticked:border-ink when-ticked:bg-paper py-3"
+      className="when-ticked:sticky when-ticked:bottom-0 z-10 flex items-center gap-x-5 when-ticked:border-t-4 when-ticked:border-ink when-ticked:bg-paper py-3"
     >
       <Button variant="secondary">Compare</Button>
-      <p className="text-sm">the two to four that you tick in the list, side by side.</p>
+      <p className="min-w-0 text-sm">Tick two to four in the list and see them side by side.</p>
     </form>
   )
 }

@@ -8,7 +8,7 @@ import { formatList } from '@/lib/format/list'
 export function CompareOthers({ comparison: { technologies, others } }: { comparison: Comparison }) {
   const slugs = technologies.map(({ slug }) => slug)
   return (
-    <nav aria-labelledby="on-from-here" className="no-print prose-links space-y-5">
+    <nav aria-labelledby="on-from-here" className="no-print space-y-4">
       <h2 id="on-from-here" className="border-ink border-t-4 pt-3 text-2xl">
         On from here
       </h2>
@@ -54,7 +54,7 @@ function Group({ title, children }: { title: string; children: ReactNode[] }) {
   return (
     <div className="gap-x-5 sm:flex">
       <h3 className="shrink-0 font-body font-normal text-muted text-sm leading-8">{title}</h3>
-      <ul className="flex flex-wrap gap-x-5">
+      <ul className="prose-links flex flex-wrap gap-x-5">
         {children.map((child) => (
           <li key={(child as { key?: string }).key} className="min-h-8 leading-8">
             {child}

@@ -22,7 +22,7 @@ export function ComparedPointItem({ slug, point }: { slug: string; point: Compar
             {title}
           </Link>
         </p>
-        <ShareBar side={side} agree={agree} disagree={disagree} />
+        {votes > 0 && <ShareBar side={side} agree={agree} disagree={disagree} />}
         <p className="text-muted text-sm">
           {votes === 0 ? 'no votes yet' : `${formatShare(agree / votes)} of ${plural(votes, 'vote')} agree`}
         </p>

@@ -79,7 +79,7 @@ export function FactsTable(props: { technologies: ComparedTechnology[]; total: n
       >
         <table
           className={classNames(
-            'prose-links w-full table-fixed border-collapse text-left',
+            'prose-links w-full table-fixed border-collapse text-left text-sm sm:text-base',
             widths[technologies.length],
           )}
         >

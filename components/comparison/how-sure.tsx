@@ -9,11 +9,11 @@ export function HowSure({ comparison: { technologies, pairs } }: { comparison: C
   if (!example) return null
   const [ahead] = namesOf(technologies, example)
   return (
-    <section aria-labelledby="how-sure" className="prose-links max-w-text">
+    <section aria-labelledby="how-sure">
       <h2 id="how-sure" className="mb-4 border-ink border-t-4 pt-3 text-2xl">
         How sure is that?
       </h2>
-      <ul className="space-y-3">
+      <ul className="max-w-text space-y-3">
         {pairs.map((pair) => {
           const [one, other] = namesOf(technologies, pair)
           return (
@@ -30,7 +30,7 @@ export function HowSure({ comparison: { technologies, pairs } }: { comparison: C
           )
         })}
       </ul>
-      <p className="mt-4 text-muted text-sm">
+      <p className="prose-links mt-4 max-w-text text-muted text-sm">
         That is how probable it is that the true score of {ahead} is the higher one, given the editors’ list
         and all votes so far: 50% would be a coin toss. It says nothing about your case.{' '}
         <Link href="/how-ranking-works#ahead">How this is computed</Link>

@@ -33,7 +33,7 @@ function ThemeRow({
       <h3 id={id} className="mb-3 text-xl first-letter:uppercase">
         {theme}
       </h3>
-      <SideBySide of={technologies} keyOf={({ slug }) => slug}>
+      <SideBySide of={technologies} keyOf={({ slug }) => slug} isEmpty={({ points }) => points.length === 0}>
         {({ slug, points }) => (
           <>
             <h4 className="wrap-anywhere mb-1.5 font-body font-semibold text-muted text-sm">
