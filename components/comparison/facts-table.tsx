@@ -85,12 +85,12 @@ export function FactsTable(props: { technologies: ComparedTechnology[]; total: n
         >
           <thead>
             <tr>
-              <td className="sticky left-0 w-[5.25rem] bg-paper sm:w-44" />
+              <td className="sticky left-0 w-[4.75rem] bg-paper print:bg-transparent sm:w-44" />
               {technologies.map(({ slug, name }) => (
                 <th
                   key={slug}
                   scope="col"
-                  className="wrap-anywhere px-2 py-2 align-bottom font-display text-lg"
+                  className="wrap-anywhere px-1.5 py-2 align-bottom font-display text-base sm:px-2 sm:text-lg"
                 >
                   <Link href={`/technologies/${slug}`}>{name}</Link>
                 </th>
@@ -102,12 +102,12 @@ export function FactsTable(props: { technologies: ComparedTechnology[]; total: n
               <tr key={name} className="border-line border-t align-top">
                 <th
                   scope="row"
-                  className="sticky left-0 bg-paper py-2 pr-2 font-normal text-muted text-sm leading-[1.7]"
+                  className="sticky left-0 bg-paper py-2 print:bg-transparent pr-1 font-normal text-muted text-xs leading-[1.7] sm:text-sm"
                 >
                   {name}
                 </th>
                 {technologies.map((technology) => (
-                  <td key={technology.slug} className="wrap-anywhere px-2 py-2">
+                  <td key={technology.slug} className="wrap-anywhere px-1.5 py-2 sm:px-2">
                     {of(technology) || <span className="text-muted">not known</span>}
                   </td>
                 ))}

@@ -19,7 +19,7 @@ export function HowSure({ comparison: { technologies, pairs } }: { comparison: C
           return (
             <li key={`${pair.ahead} ${pair.behind}`}>
               <p className="flex items-baseline justify-between gap-x-4">
-                <span className="min-w-0">
+                <span className="wrap-anywhere min-w-0">
                   {one} is ahead of {other}
                   {isLevel(pair.probability) && <span className="text-muted"> (as good as even)</span>}
                 </span>

@@ -56,7 +56,9 @@ export default async function ComparisonPage({ params }: Props) {
         aside={<ScoresOnOneAxis technologies={technologies} />}
       >
         {answerSentences(comparison).map((sentence) => (
-          <p key={sentence}>{sentence}</p>
+          <p key={sentence} className="wrap-anywhere">
+            {sentence}
+          </p>
         ))}
       </PageHeading>
       <PageBody>
