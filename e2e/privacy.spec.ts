@@ -11,6 +11,10 @@ const PAGES = [
   '/languages/python',
   '/editions',
   '/editions/2024',
+  '/compare',
+  '/compare/django',
+  '/compare/django-vs-flask',
+  '/compare/flask-vs-django',
   '/how-ranking-works',
   '/privacy',
   '/terms',
@@ -29,6 +33,7 @@ const PAGES = [
   '/api/v1/similar-technologies?name=djang',
   '/api/v1/technologies/django/explanation',
   '/api/v1/technologies/django/history',
+  '/api/v1/compare/django-vs-flask',
   '/api/v1/editions/2024',
   '/api/v1/nowhere',
 ]

@@ -7,6 +7,7 @@ import { ConstantsTable } from '@/components/method/constants-table'
 import { Contents } from '@/components/method/contents'
 import { ExampleNow } from '@/components/method/example-now'
 import { MeasuredFormulas } from '@/components/method/measured'
+import { OneAhead } from '@/components/method/one-ahead'
 import { StepByStep } from '@/components/method/step-by-step'
 import { SureAndUnsure } from '@/components/method/sure-and-unsure'
 import { PageBody } from '@/components/ui/page-body'
@@ -31,6 +32,7 @@ const sections = [
   { id: 'example', title: 'Why does it stand there?' },
   { id: 'score', title: 'The score, step by step' },
   { id: 'certainty', title: 'How sure is that?' },
+  { id: 'ahead', title: 'Is one ahead of another?' },
   { id: 'points', title: 'The order of pros and cons' },
   { id: 'shares', title: 'What each point gives' },
   { id: 'manipulation', title: 'Against manipulation' },
@@ -67,6 +69,8 @@ export default async function HowRankingWorksPage() {
             {example && <StepByStep example={example} positions={countPositions(technologies)} />}
             <h2 id="certainty">How sure is that?</h2>
             <SureAndUnsure />
+            <h2 id="ahead">Is one ahead of another?</h2>
+            <OneAhead technologies={technologies} positions={countPositions(technologies)} />
             <h2 id="points">The order of pros and cons</h2>
             <p>
               By the least share of agreement that can be believed: ten of ten come before one of one, because
@@ -98,7 +102,9 @@ export default async function HowRankingWorksPage() {
             <p>
               A technology’s favourability is a Beta distribution whose prior is the editors’ list with the
               weight of {PRIOR_WEIGHT} observations. The score is its mean, the bar reaches from its 5% to its
-              95% quantile, and points are ordered by the 5% quantile of Beta(1 + agree, 1 + disagree).
+              95% quantile, and points are ordered by the 5% quantile of Beta(1 + agree, 1 + disagree). How
+              sure it is that one is ahead of another is the probability that a draw from its distribution
+              exceeds an independent one from the other’s.
             </p>
           </Prose>
           <Contents sections={sections} />

@@ -1,3 +1,4 @@
+import { CompareBox } from '@/components/comparison/compare-box'
 import { Link } from '@/components/ui/link'
 import { firstSentence } from '@/lib/format/first-sentence'
 import { kindName } from '@/lib/format/kind'
@@ -40,6 +41,7 @@ export function RankingRow({ technology }: { technology: RankedRow }) {
       <div className="order-1 col-span-2 flex flex-wrap gap-x-8 gap-y-1 font-medium text-sm md:order-none md:col-span-1 md:col-start-2">
         <StrongestPoint side="PRO" point={topPro} />
         <StrongestPoint side="CON" point={topCon} />
+        <CompareBox slug={slug} name={name} />
       </div>
     </li>
   )

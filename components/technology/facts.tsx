@@ -20,7 +20,7 @@ function Fact({ name, children }: { name: string; children: ReactNode }) {
 }
 
 /** The address without what every address has; it breaks after a slash, not inside a name. */
-function BareAddress({ url }: { url: string }) {
+export function BareAddress({ url }: { url: string }) {
   const parts = url
     .replace(/^https?:\/\/(www\.)?/, '')
     .replace(/\/$/, '')

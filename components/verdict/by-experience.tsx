@@ -37,7 +37,7 @@ export function ByExperience({ shares }: { shares: ExperienceShare[] }) {
 }
 
 /** Yes is filled, no is only outlined: it reads without colour. */
-function SplitBar({ yes, no, most }: { yes: number; no: number; most: number }) {
+export function SplitBar({ yes, no, most }: { yes: number; no: number; most: number }) {
   const percent = (count: number) => `${((100 * count) / most).toFixed(2)}%`
   return (
     <svg className="mt-1 block h-2.5 w-full" aria-hidden="true">

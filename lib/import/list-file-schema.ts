@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { canBeCompared } from '@/lib/comparison/comparison-rules'
 import { closeEditionSchema } from '@/lib/edition/edition-schema'
 import { pointTextSchema } from '@/lib/point/edit-point-schema'
 import { technologyTextSchema } from '@/lib/technology/edit-technology-schema'
@@ -7,6 +8,10 @@ const slugSchema = z
   .string()
   .max(60, 'A slug has at most 60 characters.')
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'A slug is made of small letters, digits and single hyphens.')
+  .refine(
+    canBeCompared,
+    'A slug has no part “vs”: that stands between technologies in the address of a comparison.',
+  )
 
 const filePointSchema = pointTextSchema.extend({
   id: z.uuid('An id is a UUID, as an export gives it.').optional(),

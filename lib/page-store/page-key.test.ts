@@ -20,6 +20,10 @@ describe('the key of a request', () => {
     '/languages/c-sharp',
     '/editions',
     '/editions/2024',
+    '/compare',
+    '/compare/django',
+    '/compare/django-vs-flask',
+    '/compare/c-sharp-vs-django-vs-node-js-vs-rust',
     '/how-ranking-works',
     '/points/0f0e0d0c-0b0a-4908-8706-050403020100',
     '/moderation/log',
@@ -55,6 +59,12 @@ describe('the key of a request', () => {
     '/members/ada/avatar.svg',
     '/members/ada/comments/0',
     '/settings/tokens',
+    '/compare?t=django&t=flask',
+    '/compare?choose&t=django',
+    '/compare/',
+    '/compare/-vs-django',
+    '/compare/Django-vs-flask',
+    `/compare/${'a'.repeat(253)}`,
     '/technologies/rust/',
     '//',
     '/technologies//rust',
@@ -99,6 +109,7 @@ describe('the key of a request', () => {
     expect(keyOf('/api/v1/technologies/rust/similar-points?title=fast')).toBe(
       'api /api/v1/technologies/rust/similar-points?title=fast (not kept)',
     )
+    expect(keyOf('/api/v1/compare/django-vs-flask')).toBe('api /api/v1/compare/django-vs-flask')
     expect(keyOf('/api/v1/export/ballots.ndjson')).toBeNull()
     expect(keyOf('/api/v1/technologies?limit=5')).toBe('api /api/v1/technologies?limit=5 (not kept)')
   })

@@ -6,17 +6,24 @@ type Asked = { method?: string; url?: string; headers: Record<string, string | s
 const SLUG = '[a-z0-9](?:[a-z0-9-]{0,58}[a-z0-9])?'
 const UUID = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}'
 const COUNT = '[1-9][0-9]{0,4}'
+/** Slugs with “-vs-” between them; what they name the page finds out. */
+const COMPARISON = '[a-z0-9](?:[a-z0-9-]{0,250}[a-z0-9])?'
 const HANDLE = '[a-z0-9](?:[a-z0-9_-]{0,38}[a-z0-9])?'
 const PAGES = new RegExp(
   `^/(?:technologies/${SLUG}(?:/comments/(?:newest/)?${COUNT}|/versions)?|kinds/${SLUG}|languages/${SLUG}|editions(?:/[1-9][0-9]{3})?` +
+    `|compare(?:/${COMPARISON})?` +
     `|comments/${UUID}(?:/versions(?:/${COUNT})?)?` +
     `|points/${UUID}|how-ranking-works|moderation/log(?:/${COUNT})?|privacy|terms` +
     `|members/${HANDLE}(?:/comments/${COUNT})?|problems/${SLUG})?$`,
 )
 const API_READS = new RegExp(
   `^/api/v1/(?:ranking|technologies(?:/${SLUG}(?:/(?:comments|explanation|history|similar-points))?)?|similar-technologies` +
+    `|compare/${COMPARISON}` +
     `|points/${UUID}|editions(?:/[1-9][0-9]{3})?|members/${HANDLE}|openapi\\.json)$`,
 )
+
+/** What was sent with the form of /compare: the answer leads on to a comparison, or says why not. */
+const CHOSEN = /^\/compare\?(?:.*&)?t=/
 
 /**
  * The key under which the page store answers this request, or null where Next answers it for this visitor alone.
@@ -28,7 +35,7 @@ export function pageKeyOf({ method, url = '', headers }: Asked): PageKey | null 
   const path = cut < 0 ? url : url.slice(0, cut)
   const query = cut < 0 ? '' : url.slice(cut + 1)
   if (API_READS.test(path)) return { kind: 'api', path, query, kept: query === '' }
-  if (!PAGES.test(path)) return null
+  if (!PAGES.test(path) || CHOSEN.test(url)) return null
   if (headers.rsc === undefined) return { kind: 'page', path, query: '', kept: true }
   // Prefetches ask for parts of a page. Next deletes these headers while it works, so they are read first.
   if (headers['next-router-prefetch'] || headers['next-router-segment-prefetch']) return null

@@ -2,7 +2,7 @@ import { applyNotice } from '@/lib/changes/apply-notice'
 import type { Notice } from '@/lib/changes/notice'
 import { db } from '@/lib/db'
 import { isId } from '@/lib/id'
-import { languageSlug } from '@/lib/technology/language-slugs'
+import { slugForName } from '@/lib/technology/language-slugs'
 import type { DecidedSuggestion, DecideSuggestion } from './decide-suggestion-schema'
 import { likelyTheme } from './likely-theme'
 import { contentSchemas, type SuggestionKind, type SuggestionState } from './suggestion-schema'
@@ -68,4 +68,4 @@ async function check(
 }
 
 const slugOf = (content: object | null) =>
-  content && 'name' in content && typeof content.name === 'string' ? languageSlug(content.name) : undefined
+  content && 'name' in content && typeof content.name === 'string' ? slugForName(content.name) : undefined

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { findLanguage, languageSlug } from './language-slugs'
+import { canBeCompared } from '@/lib/comparison/comparison-rules'
+import { findLanguage, languageSlug, slugForName } from './language-slugs'
 
 test.each([
   ['JavaScript', 'javascript'],
@@ -16,4 +17,14 @@ test.each([
 test('a slug finds its language among those that there are', () => {
   expect(findLanguage('c-sharp', ['PHP', 'C#'])).toBe('C#')
   expect(findLanguage('cobol', ['PHP', 'C#'])).toBeNull()
+})
+
+test.each([
+  ['Spy vs Spy', 'spy-versus-spy'],
+  ['VS Code Server', 'versus-code-server'],
+  ['Canvas', 'canvas'],
+  ['F# Giraffe', 'f-sharp-giraffe'],
+])('the technology %s gets the slug %s, which can be compared', (name, slug) => {
+  expect(slugForName(name)).toBe(slug)
+  expect(canBeCompared(slugForName(name))).toBe(true)
 })

@@ -21,6 +21,13 @@ export function languageSlug(language: string): string {
   )
 }
 
+/** The address part of a new technology. The word “vs” stands between technologies in the address of a comparison. */
+export const slugForName = (name: string): string =>
+  languageSlug(name)
+    .split('-')
+    .map((word) => (word === 'vs' ? 'versus' : word))
+    .join('-')
+
 /** The language among those given that has this slug. */
 export function findLanguage(slug: string, languages: Iterable<string>): string | null {
   for (const language of languages) if (languageSlug(language) === slug) return language

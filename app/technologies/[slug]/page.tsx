@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { RankOverTime } from '@/components/chart/rank-over-time'
 import { CommentsRegion } from '@/components/comment/comments-region'
+import { CompareLinks } from '@/components/comparison/compare-links'
 import { WhyHere } from '@/components/explanation/why-here'
 import { FollowButton } from '@/components/follow/follow-button'
 import { ViewerProvider } from '@/components/member/viewer-provider'
@@ -92,6 +93,7 @@ export default async function TechnologyPage({ params }: Props) {
             <CommentsRegion slug={slug} name={name} listed={comments} />
           </div>
         </div>
+        <CompareLinks slug={slug} name={name} alike={technology.alike} />
         <YouMayAlsoLike alike={technology.alike} />
       </PageBody>
     </ViewerProvider>

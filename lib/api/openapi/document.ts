@@ -5,6 +5,7 @@ import { notificationSchema } from '@/lib/notification/notification-schema'
 import { pointSchema, rankedSchema } from '@/lib/technology/technology-schema'
 import { problemSchema } from '../problem-schema'
 import { accountPaths } from './account-paths'
+import { comparisonPaths } from './comparison-paths'
 import { discussionPaths } from './discussion-paths'
 import { editingPaths } from './editing-paths'
 import { editionPaths } from './edition-paths'
@@ -32,6 +33,7 @@ export const openApiDocument = () =>
     security: [{ session: [] }, { token: [] }],
     paths: {
       ...rankingPaths,
+      ...comparisonPaths,
       ...editionPaths,
       ...discussionPaths,
       ...suggestionPaths,

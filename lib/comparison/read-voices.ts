@@ -1,0 +1,41 @@
+import { type CommentRow, commentSelect, toComment } from '@/lib/comment/comment-row'
+import type { experiences } from '@/lib/comment/comment-schema'
+import { excerptOf } from '@/lib/comment/excerpt-rules'
+import { db } from '@/lib/db'
+import type { Voice } from './comparison-schema'
+
+const MOST = 2
+
+type Experience = (typeof experiences)[number] | null
+export type Voices = { voices: { experience: Experience; voice: Voice }[]; memberIds: string[] }
+
+/**
+ * The most helpful comments with a verdict that counts, a few for each way of knowing the technology. Whoever shows
+ * them notes the tags of the technology, of its comments, and of these members.
+ */
+export async function readVoices(slug: string): Promise<Voices> {
+  const found = await db.$queryRaw<{ id: string }[]>`
+    select id from (
+      select c.id, row_number() over (partition by v.experience
+        order by c.helpful_count desc, c.created_at desc, c.id desc) as place
+      from technology t join verdict v on v.technology_id = t.id join comment c on c.id = v.comment_id
+      join member m on m.id = v.member_id
+      where t.slug = ${slug} and v.withdrawn_at is null and c.state = 'VISIBLE' and m.counts and m.deletes_at is null
+        and not exists (select from ballot_set_aside a where a.member_id = m.id and a.technology_id = t.id)
+    ) placed where place <= ${MOST}`
+  const rows = await db.comment.findMany({
+    where: { id: { in: found.map(({ id }) => id) } },
+    orderBy: [{ helpfulCount: 'desc' }, { createdAt: 'desc' }, { id: 'desc' }],
+    select: commentSelect,
+  })
+  return {
+    voices: rows.flatMap((row) => toVoice(row)),
+    memberIds: rows.flatMap(({ memberId }) => memberId ?? []),
+  }
+}
+
+function toVoice(row: CommentRow): Voices['voices'] {
+  const { id, author, bodyHtml, verdict, experience, helpful, createdAt } = toComment(row)
+  if (!author || !verdict || bodyHtml === null) return []
+  return [{ experience, voice: { id, author, verdict, excerpt: excerptOf(bodyHtml), helpful, createdAt } }]
+}
