@@ -14,7 +14,11 @@ export type NoEvidence = 'TO_COME' | 'BEFORE_THE_LIST' | 'BUSY'
 
 /** All that an answer was made of at a moment of the past, from the log, or why there is none. */
 export const getEvidenceAt = (moment: Moment): Promise<Evidence | NoEvidence> =>
-  askPast(moment.text, () => onConnection((sql) => readEvidenceAt(sql, moment)))
+  askPast(moment.text, () =>
+    onConnection(async (sql) =>
+      (await isSettled(sql, moment.before)) ? readEvidenceAt(sql, moment) : 'TO_COME',
+    ),
+  )
 
 async function onConnection<T>(read: (sql: Sql) => Promise<T>): Promise<T> {
   const sql = snapshotConnection(env().DATABASE_URL)
@@ -25,10 +29,14 @@ async function onConnection<T>(read: (sql: Sql) => Promise<T>): Promise<T> {
   }
 }
 
-export async function readEvidenceAt(sql: Sql, { before, isDay }: Moment): Promise<Asked> {
-  // The database's clock, as it dates what is said.
+/** By the database's clock, as it dates what is said. */
+async function isSettled(sql: Sql, before: Date): Promise<boolean> {
   const [now] = await sql<{ clock: Date }[]>`select clock_timestamp() as clock`
-  if (!now || now.clock.getTime() < before.getTime() + SETTLED_AFTER_MS) return 'TO_COME'
+  return now !== undefined && now.clock.getTime() >= before.getTime() + SETTLED_AFTER_MS
+}
+
+/** The same for a moment of which everything has arrived in the log. */
+export async function readEvidenceAt(sql: Sql, { before, isDay }: Moment): Promise<Asked> {
   const sums = await readSumsAt(sql, before)
   if (sums.length === 0) return 'BEFORE_THE_LIST'
   const points = byTechnology(await readPointsAt(sql, before))

@@ -26,7 +26,7 @@ export const weightsArbitrary = fc
   .array(fc.tuple(fc.constantFrom(...themes.slice(0, 5)), fc.constantFrom<Weight>('lot', 'some')), {
     maxLength: 5,
   })
-  .map((entries) => new Map(entries))
+  .map((entries) => new Map<string, Weight>(entries))
 
 const id = (technology: number, point: number) =>
   `00000000-0000-4000-8000-${String(technology).padStart(6, '0')}${String(point).padStart(6, '0')}`

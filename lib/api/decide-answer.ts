@@ -1,0 +1,22 @@
+import type { Entries } from '@/lib/fit/choice-schema'
+import { type Decided, decide, type NoAnswer } from '@/lib/fit/decide-queries'
+import { noAnswerWords } from '@/lib/fit/no-answer-words'
+import { invalid } from './check-body'
+import { Problem } from './problem'
+
+/**
+ * The answer to a query.
+ * @throws Problem 422 for a moment that is none, 404 for one of which nothing can be told, 503 while too many ask
+ */
+export async function decideOrRefuse(entries: Entries): Promise<Decided> {
+  const decided = await decide(entries)
+  if ('refusal' in decided) throw problemOf(decided.refusal)
+  return decided
+}
+
+function problemOf(refusal: NoAnswer): Problem {
+  const words = noAnswerWords(refusal)
+  if (refusal === 'NO_MOMENT') return invalid([{ field: 'at', message: words }])
+  if (refusal === 'BUSY') return new Problem('busy', words, { headers: { 'retry-after': '5' } })
+  return new Problem('not-found', words)
+}
