@@ -1,6 +1,6 @@
-import type { Entries } from '@/lib/fit/choice-schema'
 import { type Decided, decide, type NoAnswer } from '@/lib/fit/decide-queries'
 import { noAnswerWords } from '@/lib/fit/no-answer-words'
+import type { Entries } from '@/lib/fit/short-query-rules'
 import { invalid } from './check-body'
 import { Problem } from './problem'
 

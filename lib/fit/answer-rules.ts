@@ -2,11 +2,12 @@ import { probabilityAhead } from '@/lib/ranking/probability-ahead'
 import { compared } from '@/lib/ranking/rank-technologies'
 import type { Answer, Falling, Staying, WeighedPoint } from './answer-schema'
 import { holds, type Reason, reasonsAgainst, refusedCons, surenessOf, surenessOfAll } from './breaker-rules'
-import { type Choice, factNames, type Ignored } from './choice-schema'
+import type { Choice, Ignored } from './choice-schema'
 import { FIT_VERSION, SHOWN_OUT, SHOWN_STAYING } from './constants'
 import type { Evidence, EvidencePoint, EvidenceTechnology } from './evidence-schema'
 import { type Fit, fitOf, intervalOf, type Weight } from './fit-rules'
 import { inReadingOrder } from './reading-order-rules'
+import { factNames } from './short-query-rules'
 
 const MOST_PROS = 12
 

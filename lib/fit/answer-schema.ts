@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { factNames } from './choice-schema'
+import { factNames } from './short-query-rules'
 
 const themeWeight = z.object({ theme: z.string(), weight: z.enum(['lot', 'some']) })
 const fact = z.enum(factNames as ['language', 'license', 'kind'])

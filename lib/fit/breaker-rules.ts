@@ -1,7 +1,8 @@
 import { betaShareBelow } from '@/lib/ranking/beta'
-import { type Choice, type Fact, factNames } from './choice-schema'
+import type { Choice } from './choice-schema'
 import type { EvidencePoint, EvidenceTechnology } from './evidence-schema'
 import { agreementOf, type FitPoint } from './fit-rules'
+import { type Fact, factNames } from './short-query-rules'
 
 /**
  * How sure it is that most members would agree with a point: the share of Beta(1 + agree, 1 + disagree) above one half,

@@ -2,11 +2,8 @@ import { z } from 'zod'
 import { themes } from '@/lib/point/point-text-schema'
 import { THEME_WEIGHTS } from './constants'
 import type { Weight } from './fit-rules'
+import { type Entries, FACTS, type Fact, factNames, queryText, shortEntries } from './short-query-rules'
 
-/** What a technology is, as far as somebody may refuse it for that, with the name of the rule in an address. */
-export const FACTS = { language: 'languages', license: 'licenses', kind: 'kinds' } as const
-export type Fact = keyof typeof FACTS
-export const factNames = Object.keys(FACTS) as Fact[]
 /** “not”: whatever is named is out. “only”: whatever is not named is out. */
 export type FactChoice = { rule: 'not' | 'only'; values: string[] }
 
@@ -21,7 +18,6 @@ export type Choice = {
 } & Record<Fact, FactChoice>
 
 export type Ignored = { name: string; value: string; why: string }
-export type Entries = [name: string, value: string][]
 
 const MOST_ENTRIES = 200
 const MOST_VALUES = 40
@@ -33,7 +29,6 @@ const VALUE = /^[\p{L}\p{N}][\p{L}\p{N} .,+#()/&'-]{0,59}$/u
 /** “learning curve” in an address: `learning-curve`. */
 export const themeParameter = (theme: string) => theme.replaceAll(' ', '-')
 const themeOf = new Map<string, string>(themes.map((theme) => [themeParameter(theme), theme]))
-const isTheme = (name: string) => themeOf.has(name)
 
 export const noChoice = (): Choice => ({
   weights: new Map(),
@@ -46,15 +41,6 @@ export const noChoice = (): Choice => ({
 
 export const isEmptyChoice = ({ weights, cons, con, ...facts }: Choice) =>
   weights.size + cons.length + con.length === 0 && factNames.every((fact) => facts[fact].values.length === 0)
-
-/** A plain form also sends what does not matter; without that an address says the same and can be read. */
-export function shortEntries(entries: Entries): Entries {
-  const has = (name: string) => entries.some((entry) => entry[0] === name && entry[1] !== '')
-  const lonely = factNames.filter((fact) => !has(fact)).map((fact) => FACTS[fact] as string)
-  return entries.filter(
-    ([name, value]) => value !== '' && !(isTheme(name) && value === 'not') && !lonely.includes(name),
-  )
-}
 
 /** Reads a choice from the parts of an address. What cannot be understood is left out, and told; other names are no matter. */
 export function readChoice(entries: Entries): { choice: Choice; ignored: Ignored[] } {
@@ -116,9 +102,6 @@ export function queryOf(choice: Choice, more: Entries = []): string {
   for (const id of choice.con) entries.push(['con', id])
   return queryText([...entries, ...more])
 }
-
-/** As an address shows it: colons of a time stay readable. */
-export const queryText = (entries: Entries) => new URLSearchParams(entries).toString().replaceAll('%3A', ':')
 
 const themeList = themes.map(themeParameter)
 const factSchema = (fact: Fact, example: string) =>

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Entries, isEmptyChoice, queryOf, readChoice, shortEntries } from './choice-schema'
+import { isEmptyChoice, queryOf, readChoice } from './choice-schema'
 import { readMoment, settledMoment } from './moment-rules'
+import { type Entries, shortEntries } from './short-query-rules'
 
 const CON = '0f0e0d0c-0b0a-4908-8706-050403020100'
 const entriesOf = (query: string): Entries => [...new URLSearchParams(query)]

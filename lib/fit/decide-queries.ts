@@ -1,11 +1,12 @@
 import { answerOf } from './answer-rules'
 import type { Answer } from './answer-schema'
-import { type Choice, type Entries, readChoice } from './choice-schema'
+import { type Choice, readChoice } from './choice-schema'
 import { FIT_VERSION } from './constants'
 import { getEvidenceAt, type NoEvidence } from './evidence-at-queries'
 import { getEvidence } from './evidence-queries'
 import type { Evidence } from './evidence-schema'
 import { type Moment, readMoment } from './moment-rules'
+import type { Entries } from './short-query-rules'
 
 export type Decided = {
   choice: Choice

@@ -1,10 +1,10 @@
-import { formatDate, formatInstant } from '@/lib/format/date'
 import { formatScore } from '@/lib/format/number'
 import { plural } from '@/lib/format/plural'
 import type { Answer, Falling, Staying, WeighedPoint } from './answer-schema'
 import { breakerWords, capital, factWords, mattersWords } from './choice-words'
 import { markdownText as text } from './markdown-text'
 import type { Moment } from './moment-rules'
+import { momentWords } from './moment-words'
 import { aheadWords, sureShare, votesWords } from './sure-words'
 
 /** Options that are told in full; the others stand in the table alone. */
@@ -43,12 +43,6 @@ export function decisionRecord(answer: Answer, { moment, address, method }: Part
   ]
   return `${sections.filter(Boolean).join('\n\n')}\n`
 }
-
-/** “at the end of November 24, 2026 (UTC)” or “on November 25, 2026, 12:34 UTC”. */
-export const momentWords = ({ before, isDay }: Moment) =>
-  isDay
-    ? `at the end of ${formatDate(new Date(before.getTime() - 1).toISOString())} (UTC)`
-    : `on ${formatInstant(before.toISOString())}`
 
 type Link = (words: string, anchor: string) => string
 type PointLink = (point: WeighedPoint) => string

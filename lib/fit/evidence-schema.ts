@@ -1,6 +1,6 @@
 import type { Beta } from '@/lib/ranking/probability-ahead'
-import type { Fact } from './choice-schema'
 import type { FitPoint } from './fit-rules'
+import type { Fact } from './short-query-rules'
 
 export type EvidencePoint = FitPoint & { id: string; title: string }
 
