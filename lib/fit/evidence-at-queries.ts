@@ -1,9 +1,11 @@
 import type { Sql } from 'postgres'
 import { env } from '@/lib/env'
+import { publicRead } from '@/lib/page-store/public-read'
 import { countPositions, rankTechnologies } from '@/lib/ranking/rank-technologies'
 import { favourability } from '@/lib/ranking/score'
 import { snapshotConnection } from '@/lib/snapshot/catch-up'
 import { readSumsAt } from '@/lib/snapshot/sums-at'
+import { tags } from '@/lib/tags'
 import { byTechnology, factsOf, standingOf } from './evidence-queries'
 import type { Evidence } from './evidence-schema'
 import { type Moment, SETTLED_AFTER_MS } from './moment-rules'
@@ -14,9 +16,11 @@ export type NoEvidence = 'TO_COME' | 'BEFORE_THE_LIST' | 'BUSY'
 
 /** All that an answer was made of at a moment of the past, from the log, or why there is none. */
 export const getEvidenceAt = (moment: Moment): Promise<Evidence | NoEvidence> =>
-  askPast(moment.text, () =>
-    onConnection(async (sql) =>
-      (await isSettled(sql, moment.before)) ? readEvidenceAt(sql, moment) : 'TO_COME',
+  publicRead([tags.history], () =>
+    askPast(moment.text, () =>
+      onConnection(async (sql) =>
+        (await isSettled(sql, moment.before)) ? readEvidenceAt(sql, moment) : 'TO_COME',
+      ),
     ),
   )
 

@@ -34,7 +34,7 @@ export const rankingPaths: ZodOpenApiPathsObject = {
         'The same answer as a decision record in Markdown, with links that keep it as it was: /decide.md with the same query.',
       query: decideQuerySchema,
       answer: answerSchema,
-      refusals: ['not-found', 'busy'],
+      refusals: ['not-found'],
     }),
   },
   '/technologies': {
