@@ -13,6 +13,8 @@ const PUBLIC = [
   '/editions',
   '/editions/2024',
   '/how-ranking-works',
+  '/decide',
+  '/decide?performance=lot&tooling=some&cons=learning-curve&languages=not&language=php',
   '/suggest',
   '/technologies/django/suggest',
   '/technologies/django/versions',

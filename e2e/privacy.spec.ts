@@ -12,6 +12,8 @@ const PAGES = [
   '/editions',
   '/editions/2024',
   '/how-ranking-works',
+  '/decide',
+  '/api/v1/decide?performance=lot&cons=learning-curve',
   '/privacy',
   '/terms',
   '/technologies/django/comments/1',

@@ -22,9 +22,16 @@ export function DecideForm({ choice, offer, shown, at, said }: Props) {
           </a>
         )}
       </div>
-      {/* Beside the answer where there is room: there it is only for those who hear it. */}
-      <p role="status" className="lg:sr-only">
-        {said}
+      {/* On a phone the answer is far below; where it stands beside, this is only for those who hear it. */}
+      <p role="status" className="sticky bottom-0 z-10 lg:sr-only">
+        {said && (
+          <span className="-mx-4 block border-ink border-t-2 bg-board px-4 py-3 text-sm">
+            {said}{' '}
+            <a href="#answer" className="font-semibold text-accent underline underline-offset-4">
+              See it
+            </a>
+          </span>
+        )}
       </p>
     </LiveForm>
   )

@@ -3,7 +3,14 @@ import { TextLink } from '@/components/ui/link'
 import { themeParameter } from '@/lib/fit/choice-schema'
 import { capital } from '@/lib/fit/choice-words'
 
-const offered = ['performance', 'productivity', 'learning curve', 'ecosystem', 'scalability', 'maintainability']
+const offered = [
+  'performance',
+  'productivity',
+  'learning curve',
+  'ecosystem',
+  'scalability',
+  'maintainability',
+]
 
 /** The way from the ranking of all to what fits the reader: a plain form that leads to /decide. */
 export function FitFinder() {

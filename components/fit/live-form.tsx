@@ -46,7 +46,7 @@ export function LiveForm({ shown, children }: { shown: Entries; children: ReactN
       aria-busy={isAsking}
       onChange={askSoon}
       onSubmit={submit}
-      className="space-y-6"
+      className="space-y-6 max-lg:[&_input]:scroll-mb-28 max-lg:[&_summary]:scroll-mb-28"
     >
       {children}
     </form>

@@ -17,9 +17,9 @@ export function MethodWords() {
       </p>
       <p>
         The bar shows where the fit lies, 90% sure. It takes every vote for independent of the others, so that
-        it is rather too narrow where the same members vote on many points. A con takes a technology out, or
-        is counted as accepted, as long as at least as many agree with it as disagree: then it is at least as
-        likely as not that most would agree.
+        it is rather too narrow where the same members vote on many points. How sure it is that a point holds
+        is the probability that most members would agree with it. A con takes a technology out, or is counted
+        as accepted, as long as at least as many agree with it as disagree.
       </p>
       <p>
         All of your choice stands in the address; nothing of it is stored.{' '}

@@ -4,7 +4,7 @@ import type { WeighedPoint } from '@/lib/fit/answer-schema'
 import { sureShare, votesWords } from '@/lib/fit/sure-words'
 
 /** A pro or con with who stands behind it and how sure it is; its id is where a decision record leads. */
-export function PointLine(props: { point: WeighedPoint; sign: 'plus' | 'minus'; note?: string }) {
+export function PointLine(props: { point: WeighedPoint; sign: 'plus' | 'minus' }) {
   const { id, title, theme, sureness } = props.point
   return (
     <li id={`point-${id}`} className="flex items-start gap-2 target:bg-rim/25">
@@ -18,8 +18,7 @@ export function PointLine(props: { point: WeighedPoint; sign: 'plus' | 'minus'; 
           {title}
         </Link>{' '}
         <span className="text-muted text-sm">
-          {theme}; {votesWords(props.point)};{' '}
-          {props.note ?? `${sureShare(sureness)} sure that most would agree`}
+          {theme}; {votesWords(props.point)}; {sureShare(sureness)} sure it holds
         </span>
       </p>
     </li>

@@ -5,7 +5,7 @@ import { BASE_SIGNALS, THEME_WEIGHTS } from '@/lib/fit/constants'
 import { formatScore, formatWhole } from '@/lib/format/number'
 
 const exact = new Intl.NumberFormat('en', { minimumFractionDigits: 2, maximumFractionDigits: 2 })
-const cell = 'py-1.5 pl-3 text-right align-top tabular-nums'
+const cell = 'py-1.5 pl-2 text-right align-top tabular-nums'
 const columns = ['Weight', 'For', 'Against', 'Value', 'Gives']
 
 /** The arithmetic of one fit, with its real numbers. */
@@ -18,8 +18,8 @@ export function Reckoning({ staying }: { staying: Staying }) {
         How {name}’s {formatScore(fit)} is reckoned
         <Icon name="chevron" className="size-3.5 group-open:rotate-180" />
       </summary>
-      <div className="overflow-x-auto pt-2">
-        <table className="w-full min-w-80 border-collapse text-sm">
+      <div className="pt-2">
+        <table className="w-full border-collapse text-xs sm:text-sm">
           <caption className="sr-only">What the fit of {name} is made of, by theme</caption>
           <thead>
             <tr className="border-ink border-b-2 text-muted text-xs">
@@ -27,7 +27,7 @@ export function Reckoning({ staying }: { staying: Staying }) {
                 Theme
               </th>
               {columns.map((column) => (
-                <th key={column} scope="col" className="py-1 pl-3 text-right font-normal">
+                <th key={column} scope="col" className="py-1 pl-2 text-right font-normal">
                   {column}
                 </th>
               ))}

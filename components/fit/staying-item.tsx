@@ -3,6 +3,7 @@ import { Link } from '@/components/ui/link'
 import type { Staying } from '@/lib/fit/answer-schema'
 import { capital } from '@/lib/fit/choice-words'
 import { aheadWords, votesWords } from '@/lib/fit/sure-words'
+import { formatList } from '@/lib/format/list'
 import { formatScore } from '@/lib/format/number'
 import { ordinal } from '@/lib/format/ordinal'
 import { PointGroup } from './point-group'
@@ -11,7 +12,7 @@ import { Reckoning } from './reckoning'
 /** One technology that stays: how well it fits, how sure that is, what speaks for it and what one accepts with it. */
 export function StayingItem({ staying, next }: { staying: Staying; next: Staying | undefined }) {
   const { slug, name, place, fit, low, high, rank, aheadOfNext } = staying
-  const doubted = staying.doubted.filter(({ refused }) => refused)
+  const named = staying.doubted.filter(({ refused }) => refused)
   return (
     <li
       id={`fit-${slug}`}
@@ -61,18 +62,15 @@ export function StayingItem({ staying, next }: { staying: Staying; next: Staying
           title="What you accept with it"
           sign="minus"
           points={staying.accepts}
+          doubted={staying.doubted}
           empty="No con is known that holds."
         />
       </div>
-      {doubted.length > 0 && (
+      {named.length > 0 && (
         <p className="text-sm">
           It stays although you named{' '}
-          {doubted.map((point, i) => (
-            <span key={point.id} id={`point-${point.id}`}>
-              {i > 0 && ', '}“{point.title}” ({votesWords(point)})
-            </span>
-          ))}
-          : more members disagree than agree.
+          {formatList(named.map((point) => `“${point.title}” (${votesWords(point)})`))}: more members disagree
+          than agree.
         </p>
       )}
       {staying.terms.length > 0 && <Reckoning staying={staying} />}

@@ -29,7 +29,7 @@ function ThemeRow({ theme, weight }: { theme: string; weight: string }) {
     <div
       role="radiogroup"
       aria-labelledby={`weight-${name}`}
-      className="flex flex-wrap items-center justify-between gap-x-3"
+      className="flex flex-wrap items-center justify-between gap-x-2"
     >
       <p id={`weight-${name}`} className="font-semibold">
         {capital(theme)} <span className="sr-only">matters</span>
@@ -38,7 +38,7 @@ function ThemeRow({ theme, weight }: { theme: string; weight: string }) {
         {choices.map(({ value, label }) => (
           <label
             key={value}
-            className="flex min-h-11 items-center gap-1.5 whitespace-nowrap px-2 text-sm has-checked:font-semibold last:pr-0"
+            className="flex min-h-11 items-center gap-1 whitespace-nowrap px-1.5 text-sm has-checked:font-semibold last:pr-0"
           >
             <input
               type="radio"

@@ -8,7 +8,8 @@ export function summaryWords({ stays: [first, second], staying, falling }: Answe
   const out = falling > 0 ? `, ${falling} ${falling === 1 ? 'falls' : 'fall'} out` : ''
   if (!first)
     return `Nothing stays: all ${plural(falling, 'technology', 'technologies')} fall out. Let a deal-breaker go.`
-  const counts = `${plural(staying, 'technology', 'technologies')} ${staying === 1 ? 'stays' : 'stay'}${out}.`
+  if (staying === 1) return `${first.name} alone stays${out}. It fits ${formatScore(first.fit)} of 100.`
+  const counts = `${plural(staying, 'technology', 'technologies')} stay${out}.`
   const best = `${first.name} fits best, ${formatScore(first.fit)} of 100`
   if (!second || first.aheadOfNext === null) return `${counts} ${best}.`
   return `${counts} ${best}: ${aheadWords(first.aheadOfNext, second.name)}.`
