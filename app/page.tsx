@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { FitFinder } from '@/components/fit/fit-finder'
 import { ChangesSince } from '@/components/ranking/changes-since-edition'
 import { RankingFilters } from '@/components/ranking/ranking-filters'
 import { RankingLegend } from '@/components/ranking/ranking-legend'
@@ -37,6 +38,7 @@ export default async function RankingPage() {
           </p>
         )}
         <RankingLegend tone="paper" />
+        <FitFinder />
         {changes && <ChangesSince changes={changes} />}
       </PageBody>
     </>

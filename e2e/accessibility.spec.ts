@@ -17,6 +17,8 @@ const PUBLIC = [
   '/compare/django-vs-flask',
   '/compare/aspnet-core-vs-django-vs-flask-vs-nodejs',
   '/how-ranking-works',
+  '/decide',
+  '/decide?performance=lot&tooling=some&cons=learning-curve&languages=not&language=php',
   '/suggest',
   '/technologies/django/suggest',
   '/technologies/django/versions',

@@ -16,6 +16,8 @@ const PAGES = [
   '/compare/django-vs-flask',
   '/compare/flask-vs-django',
   '/how-ranking-works',
+  '/decide',
+  '/api/v1/decide?performance=lot&cons=learning-curve',
   '/privacy',
   '/terms',
   '/technologies/django/comments/1',

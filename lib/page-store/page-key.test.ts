@@ -101,6 +101,19 @@ describe('the key of a request', () => {
     expect(keyOf('/editions?_rsc=1', { rsc: 'x' })).toBeNull()
   })
 
+  it('of a free query is never kept, and holds all of it', () => {
+    expect(keyOf('/decide')).toBe('page /decide (not kept)')
+    expect(keyOf('/decide?performance=lot&cons=safety')).toBe(
+      'page /decide?performance=lot&cons=safety (not kept)',
+    )
+    expect(keyOf('/decide.md?at=2026-11-24')).toBe('page /decide.md?at=2026-11-24 (not kept)')
+    expect(keyOf('/decide?safety=lot&_rsc=1a', { rsc: '1' })).toBe('rsc /decide?safety=lot&_rsc (not kept)')
+    expect(keyOf('/decide?_rsc=1a', { rsc: '1' })).toBe('rsc /decide?_rsc (not kept)')
+    expect(keyOf('/decide?safety=lot', { rsc: '1' })).toBeNull()
+    expect(keyOf('/decide?_rsc=1', { rsc: '1', 'next-router-prefetch': '1' })).toBeNull()
+    expect(keyOf('/api/v1/decide?safety=lot')).toBe('api /api/v1/decide?safety=lot (not kept)')
+  })
+
   it('of an API read with a query is not kept', () => {
     expect(keyOf('/api/v1/ranking')).toBe('api /api/v1/ranking')
     expect(keyOf('/api/v1/technologies/rust/comments?')).toBe('api /api/v1/technologies/rust/comments')

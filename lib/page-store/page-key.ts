@@ -17,10 +17,12 @@ const PAGES = new RegExp(
     `|members/${HANDLE}(?:/comments/${COUNT})?|problems/${SLUG})?$`,
 )
 const API_READS = new RegExp(
-  `^/api/v1/(?:ranking|technologies(?:/${SLUG}(?:/(?:comments|explanation|history|similar-points))?)?|similar-technologies` +
+  `^/api/v1/(?:ranking|decide|technologies(?:/${SLUG}(?:/(?:comments|explanation|history|similar-points))?)?|similar-technologies` +
     `|compare/${COMPARISON}` +
     `|points/${UUID}|editions(?:/[1-9][0-9]{3})?|members/${HANDLE}|openapi\\.json)$`,
 )
+// Answers to a free query: rendered without anything of the visitor, as all public ones, and never kept.
+const FREE_QUERY = /^\/decide(?:\.md)?$/
 
 /** What was sent with the form of /compare: the answer leads on to a comparison, or says why not. */
 const CHOSEN = /^\/compare\?(?:.*&)?t=/
@@ -35,12 +37,21 @@ export function pageKeyOf({ method, url = '', headers }: Asked): PageKey | null 
   const path = cut < 0 ? url : url.slice(0, cut)
   const query = cut < 0 ? '' : url.slice(cut + 1)
   if (API_READS.test(path)) return { kind: 'api', path, query, kept: query === '' }
+  if (FREE_QUERY.test(path)) return freeKeyOf(path, query, headers)
   if (!PAGES.test(path) || CHOSEN.test(url)) return null
   if (headers.rsc === undefined) return { kind: 'page', path, query: '', kept: true }
   // Prefetches ask for parts of a page. Next deletes these headers while it works, so they are read first.
   if (headers['next-router-prefetch'] || headers['next-router-segment-prefetch']) return null
   if (headers.rsc !== '1' || !/^_rsc(?:=[\w-]*)?$/.test(query)) return null
   return { kind: 'rsc', path, query: '_rsc', kept: true }
+}
+
+function freeKeyOf(path: string, query: string, headers: Asked['headers']): PageKey | null {
+  if (headers.rsc === undefined) return { kind: 'page', path, query, kept: false }
+  const asked = query.replace(/(^|&)_rsc(=[\w-]*)?$/, '')
+  if (headers['next-router-prefetch'] || headers['next-router-segment-prefetch']) return null
+  if (headers.rsc !== '1' || asked === query) return null
+  return { kind: 'rsc', path, query: asked ? `${asked}&_rsc` : '_rsc', kept: false }
 }
 
 export const keyText = (key: PageKey) => `${key.kind} ${key.path}${key.query && `?${key.query}`}`

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import type { ZodOpenApiPathsObject } from 'zod-openapi'
 import { explanationSchema } from '@/lib/explanation/explanation-schema'
+import { answerSchema } from '@/lib/fit/answer-schema'
+import { decideQuerySchema } from '@/lib/fit/choice-schema'
 import { historySchema, rankingQuerySchema } from '@/lib/history/history-schema'
 import { pointHistorySchema } from '@/lib/point/point-history-schema'
 import { listTechnologiesSchema } from '@/lib/technology/list-technologies'
@@ -22,6 +24,16 @@ export const rankingPaths: ZodOpenApiPathsObject = {
       summary: 'The community ranking, in rank order',
       query: rankingQuerySchema,
       answer: rankingSchema,
+      refusals: ['not-found'],
+    }),
+  },
+  '/decide': {
+    get: publicRead({
+      summary: 'Which technologies fit a case, and which fall out by what',
+      description:
+        'The same answer as a decision record in Markdown, with links that keep it as it was: /decide.md with the same query.',
+      query: decideQuerySchema,
+      answer: answerSchema,
       refusals: ['not-found'],
     }),
   },

@@ -1,0 +1,36 @@
+import { themes } from '@/lib/point/point-text-schema'
+import type { Choice } from './choice-schema'
+import type { Evidence } from './evidence-schema'
+import { type Fact, factNames } from './short-query-rules'
+
+type OfferedCon = { id: string; title: string; technology: string }
+/** What can be chosen as a deal-breaker. */
+export type Offer = {
+  cons: { theme: string; cons: OfferedCon[] }[]
+  facts: { fact: Fact; values: { value: string; name: string }[] }[]
+  /** How many single cons are not offered, as there are so many. */
+  left: number
+}
+
+const MOST_CONS = 120
+
+/** Single cons of those that rank first, and always the chosen ones; all themes that have cons; all facts. */
+export function offerOf({ technologies }: Evidence, choice: Choice): Offer {
+  const all = technologies.flatMap(({ name, points }) =>
+    points.filter(({ side }) => side === 'CON').map((point) => ({ ...point, technology: name })),
+  )
+  const shown = all.filter(({ id }, i) => i < MOST_CONS || choice.con.includes(id))
+  return {
+    cons: themes.flatMap((theme) => {
+      if (!all.some((con) => con.theme === theme)) return []
+      const cons = shown.filter((con) => con.theme === theme)
+      return [{ theme, cons: cons.map(({ id, title, technology }) => ({ id, title, technology })) }]
+    }),
+    facts: factNames.map((fact) => {
+      const names = new Map(technologies.map(({ facts }) => [facts[fact].value, facts[fact].name]))
+      const values = [...names].map(([value, name]) => ({ value, name }))
+      return { fact, values: values.sort((a, b) => a.name.localeCompare(b.name, 'en')) }
+    }),
+    left: all.length - shown.length,
+  }
+}
