@@ -1,4 +1,4 @@
-export type PageKind = 'page' | 'rsc' | 'api'
+export type PageKind = 'page' | 'rsc' | 'api' | 'file'
 export type PageKey = { kind: PageKind; path: string; query: string; kept: boolean }
 
 type Asked = { method?: string; url?: string; headers: Record<string, string | string[] | undefined> }
@@ -17,6 +17,14 @@ const API_READS = new RegExp(
   `^/api/v1/(?:ranking|technologies(?:/${SLUG}(?:/(?:comments|explanation|history|similar-points))?)?|similar-technologies` +
     `|points/${UUID}|editions(?:/[1-9][0-9]{3})?|members/${HANDLE}|openapi\\.json)$`,
 )
+const FILES = new RegExp(
+  `^/(?:robots\\.txt|llms\\.txt|\\.well-known/security\\.txt|manifest\\.webmanifest|offline|sitemap\\.xml|sitemaps/${COUNT}\\.xml` +
+    `|feed\\.(?:atom|json)|technologies/${SLUG}/comments\\.(?:atom|json)|badges/${SLUG}\\.svg)$`,
+)
+
+/** Whether this is the Markdown twin of a kept page: its address with `.md`, and `/index.md` for the front page. */
+const isTwin = (path: string) =>
+  path === '/index.md' || (path.endsWith('.md') && path !== '/.md' && PAGES.test(path.slice(0, -3)))
 
 /**
  * The key under which the page store answers this request, or null where Next answers it for this visitor alone.
@@ -28,6 +36,7 @@ export function pageKeyOf({ method, url = '', headers }: Asked): PageKey | null 
   const path = cut < 0 ? url : url.slice(0, cut)
   const query = cut < 0 ? '' : url.slice(cut + 1)
   if (API_READS.test(path)) return { kind: 'api', path, query, kept: query === '' }
+  if (FILES.test(path) || isTwin(path)) return { kind: 'file', path, query: '', kept: true }
   if (!PAGES.test(path)) return null
   if (headers.rsc === undefined) return { kind: 'page', path, query: '', kept: true }
   // Prefetches ask for parts of a page. Next deletes these headers while it works, so they are read first.
