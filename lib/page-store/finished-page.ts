@@ -10,6 +10,7 @@ const KEPT_HEADERS = [
   'x-robots-tag',
   'access-control-allow-origin',
   'content-security-policy',
+  'cross-origin-resource-policy',
   'retry-after',
 ]
 
