@@ -29,11 +29,7 @@ function Snippet({ name, children }: { name: string; children: string }) {
   return (
     <div>
       <p className="text-muted text-sm">{name}</p>
-      <pre
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-        tabIndex={0}
-        className="select-all overflow-x-auto rounded-card border border-line bg-board p-3 text-sm"
-      >
+      <pre className="wrap-anywhere select-all whitespace-pre-wrap rounded-card border border-line bg-board p-3 text-sm">
         <code>{children}</code>
       </pre>
     </div>

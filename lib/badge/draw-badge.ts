@@ -80,7 +80,8 @@ function text(words: string, x: number, fill: string): { svg: string; width: num
 /** About how wide Verdana draws a character, in parts of its size. */
 function advanceOf(character: string): number {
   if (/[0-9]/.test(character)) return 0.636
-  if (/[ilj.,']/.test(character)) return 0.36
+  if (/[fijlrt.,']/.test(character)) return 0.38
+  if (/[cs]/.test(character)) return 0.52
   if (/[mwMW]/.test(character)) return 0.95
   if (character === ' ') return 0.352
   return 0.62

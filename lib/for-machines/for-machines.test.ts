@@ -60,6 +60,6 @@ it('llms.txt begins with a title and a summary, and links to whole addresses onl
   const links = [...text.matchAll(/(?<!\\)\]\(([^)]*)\)/g)].map(([, address]) => address)
   expect(links).toContain(`${ORIGIN}/technologies/c-sharp.md`)
   expect(links.filter((address) => !address?.startsWith(`${ORIGIN}/`))).toEqual([])
-  expect(text).toContain('- [C# \\[x]\\(y)](')
+  expect(text).toContain('- [C# \\[x\\](y)](')
   expect(text).toContain('100 more are in the ranking.')
 })

@@ -1,6 +1,7 @@
 import type { ElementContent, Properties } from 'hast'
 import { fromHtml } from 'hast-util-from-html'
 import { isValidElement, type ReactNode } from 'react'
+import { setApart } from './set-apart'
 
 type Component = (props: never) => ReactNode | Promise<ReactNode>
 type Props = Record<string, unknown>
@@ -22,7 +23,6 @@ const SKIPPED = new Set([
 /** What a reader of paper has no use for, a reader of Markdown has not either: controls, and what depends on who looks. */
 const SKIPPED_CLASSES = /(?:^|\s)(?:no-print|needs-script|when-signed-in|when-signed-out)(?:\s|$)/
 const KEPT_PROPERTIES = ['href', 'src', 'alt', 'start', 'align']
-const APART = new Set(['a', 'span', 'strong', 'time'])
 
 /**
  * What a page of server components shows, as HTML nodes: it is the page itself that is asked, so both always say the
@@ -89,11 +89,3 @@ const withoutNotes = (nodes: ElementContent[]): ElementContent[] =>
     const isNote = [node.properties.className].flat().includes('sr-only')
     return isNote ? [] : { ...node, children: withoutNotes(node.children) }
   })
-
-/** What only the layout keeps apart on the page. */
-const setApart = (nodes: ElementContent[]): ElementContent[] =>
-  nodes.flatMap((node, i) =>
-    isApart(node) && isApart(nodes[i - 1]) ? [{ type: 'text' as const, value: ' · ' }, node] : [node],
-  )
-
-const isApart = (node: ElementContent | undefined) => node?.type === 'element' && APART.has(node.tagName)

@@ -78,6 +78,10 @@ it('keeps apart what only the layout keeps apart, and makes lines of terms', asy
         <p>
           <span>Framework</span>
           <span>New since 2025</span>
+          <span />
+        </p>
+        <p>
+          Would use it again<span>maintains it</span>
         </p>
         <dl>
           <div>
@@ -96,11 +100,15 @@ it('keeps apart what only the layout keeps apart, and makes lines of terms', asy
             <h3>Ada</h3>
             <p>Fine.</p>
           </li>
+          <li>
+            <span>2</span>
+            <a href="/technologies/go">Go</a>
+          </li>
         </ol>
       </>,
     ),
   ).toBe(
-    'Framework · New since 2025\n\n- **Rank:** 1 of 7\n- **Website:** [go.dev](https://go.dev/)\n\n1. **Ada**\n\n   Fine.',
+    'Framework · New since 2025\n\nWould use it again · maintains it\n\n- **Rank:** 1 of 7\n- **Website:** [go.dev](https://go.dev/)\n\n1. **Ada**\n\n   Fine.\n\n2. [Go](https://backboard.example/technologies/go)',
   )
 })
 

@@ -1,8 +1,9 @@
 import type { Element, ElementContent } from 'hast'
+import { textOf } from './set-apart'
 
 /**
- * HTML nodes in the form that Markdown has: links whole, terms with what is said of them in one line, and no headings
- * within lists.
+ * HTML nodes in the form that Markdown has: links whole, terms with what is said of them in one line, no headings within
+ * lists, and each number of a list once.
  * @param page whole address of the page that they stand on
  */
 export const tidyHast = (nodes: ElementContent[], page: string, isInList = false): ElementContent[] =>
@@ -10,7 +11,8 @@ export const tidyHast = (nodes: ElementContent[], page: string, isInList = false
 
 function tidyElement(node: Element, page: string, isInList: boolean): Element {
   if (node.tagName === 'dl') return tidyElement(listOfTerms(node), page, isInList)
-  const children = tidyHast(node.children, page, isInList || node.tagName === 'li')
+  const inside = node.tagName === 'ol' ? node.children.map(withoutNumber) : node.children
+  const children = tidyHast(inside, page, isInList || node.tagName === 'li')
   if (isInList && /^h[1-6]$/.test(node.tagName)) return element('p', [element('strong', children)])
   return { ...node, properties: withWholeAddresses(node, page), children }
 }
@@ -22,6 +24,14 @@ function withWholeAddresses({ properties }: Element, page: string) {
     if (typeof address === 'string' && URL.canParse(address, page)) whole[name] = new URL(address, page).href
   }
   return whole
+}
+
+/** Markdown numbers its lists itself. */
+function withoutNumber(item: ElementContent, i: number): ElementContent {
+  if (item.type !== 'element') return item
+  const [number, between, ...rest] = item.children
+  const isNumber = number?.type === 'element' && number.tagName === 'span' && textOf(number) === String(i + 1)
+  return isNumber && between && textOf(between) === ' · ' ? { ...item, children: rest } : item
 }
 
 /** Markdown has no terms: each becomes a line, “**Rank:** 1 of 7”. */
