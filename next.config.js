@@ -4,6 +4,8 @@ const config = {
   poweredByHeader: false,
   reactStrictMode: true,
   images: { unoptimized: true },
+  // Every public page has a twin in Markdown under its own address with .md.
+  rewrites: async () => [{ source: '/:path*.md', destination: '/twins/:path*' }],
   serverExternalPackages: ['nodemailer', 'pg', 'postgres', '@react-email/render'],
   // Metadata is rendered before the page for everybody: streamed late it would need inline scripts.
   htmlLimitedBots: /.*/,

@@ -17,6 +17,8 @@ export default defineConfig({
     timezoneId: 'UTC',
     // Recording costs every test time: TRACE=1 npm run e2e -- voting
     trace: process.env.TRACE ? 'retain-on-failure' : 'off',
+    // It would stand between the tests and the answers that they put in place of the site's.
+    serviceWorkers: 'block',
     launchOptions: {
       executablePath: process.env.CHROME_PATH,
       args: [

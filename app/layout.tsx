@@ -1,6 +1,7 @@
 import type { Metadata, Viewport } from 'next'
 import localFont from 'next/font/local'
 import type { ReactNode } from 'react'
+import { OfflineReady } from '@/components/site/offline-ready'
 import { SiteFooter } from '@/components/site/site-footer'
 import { SiteHeader } from '@/components/site/site-header'
 import './globals.css'
@@ -18,7 +19,14 @@ export const metadata: Metadata = {
     'The community ranking of backend technologies: which are best, how sure that is, and why, in pros and cons that members vote on.',
 }
 
-export const viewport: Viewport = { colorScheme: 'light dark' }
+export const viewport: Viewport = {
+  colorScheme: 'light dark',
+  // The band at the top of every page; theme.test.ts compares it.
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: '#121e39' },
+    { media: '(prefers-color-scheme: dark)', color: '#060c19' },
+  ],
+}
 
 export default function RootLayout({ children }: { children: ReactNode }) {
   return (
@@ -33,6 +41,7 @@ export default function RootLayout({ children }: { children: ReactNode }) {
           {children}
         </main>
         <SiteFooter />
+        <OfflineReady />
       </body>
     </html>
   )

@@ -1,23 +1,27 @@
-import type { Metadata } from 'next'
 import { FitFinder } from '@/components/fit/fit-finder'
 import { ChangesSince } from '@/components/ranking/changes-since-edition'
 import { RankingFilters } from '@/components/ranking/ranking-filters'
 import { RankingLegend } from '@/components/ranking/ranking-legend'
 import { RankingList } from '@/components/ranking/ranking-list'
 import { RankingOrigin } from '@/components/ranking/ranking-origin'
+import { AsMarkdown } from '@/components/site/as-markdown'
 import { PageBody } from '@/components/ui/page-body'
 import { PageHeading } from '@/components/ui/page-heading'
 import { Time } from '@/components/ui/time'
 import { getChangesSinceLastEdition } from '@/lib/edition/edition-queries'
+import { pageMetadata } from '@/lib/page-metadata'
 import { listRankedForPage } from '@/lib/technology/technology-queries'
 
 export const dynamic = 'force-dynamic'
 
-export const metadata: Metadata = {
-  title: { absolute: 'Top backend technologies · Backboard' },
-  description:
-    'Backend technologies ranked by their users: each score with how sure it is, the strongest pro and con, and what changed since the last edition.',
-}
+export const generateMetadata = () =>
+  pageMetadata({
+    path: '/',
+    title: { absolute: 'Top backend technologies · Backboard' },
+    description:
+      'Backend technologies ranked by their users: each score with how sure it is, the strongest pro and con, and what changed since the last edition.',
+    feed: { address: '/feed', title: 'Changes of the ranking' },
+  })
 
 export default async function RankingPage() {
   const [{ technologies, voters, asOf }, changes] = await Promise.all([
@@ -40,6 +44,7 @@ export default async function RankingPage() {
         <RankingLegend tone="paper" />
         <FitFinder />
         {changes && <ChangesSince changes={changes} />}
+        <AsMarkdown path="/" />
       </PageBody>
     </>
   )

@@ -66,3 +66,19 @@ test.each([
     expect((light + 0.05) / (dark + 0.05), theme).toBeGreaterThanOrEqual(least)
   }
 })
+
+test('the colours that browsers give their own bars are those of the band', () => {
+  const layout = readFileSync(new URL('./layout.tsx', import.meta.url), 'utf8')
+  const hexes = [...layout.matchAll(/color: '(#[0-9a-f]{6})'/g)].map(([, hex]) => luminanceOf(hex as string))
+  expect(hexes).toHaveLength(2)
+  expect(hexes[0]).toBeCloseTo(themes.light.band as number, 3)
+  expect(hexes[1]).toBeCloseTo(themes.dark.band as number, 3)
+})
+
+function luminanceOf(hex: string): number {
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
+    const part = Number.parseInt(hex.slice(at, at + 2), 16) / 255
+    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4
+  })
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+}

@@ -26,6 +26,7 @@ const PUBLIC = [
   '/terms',
   '/problems/invalid',
   '/nowhere',
+  '/offline',
   '/sign-in',
   '/sign-in?error=Verification',
   '/sign-in/check-your-mail',

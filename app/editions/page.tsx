@@ -1,17 +1,21 @@
-import type { Metadata } from 'next'
 import { BumpChart } from '@/components/chart/bump-chart'
 import { EditionCard } from '@/components/edition/edition-card'
+import { AsMarkdown } from '@/components/site/as-markdown'
 import { PageBody } from '@/components/ui/page-body'
 import { PageHeading } from '@/components/ui/page-heading'
 import { listEditions } from '@/lib/edition/edition-queries'
 import { listRankHistory } from '@/lib/history/history-queries'
+import { pageMetadata } from '@/lib/page-metadata'
 
 export const dynamic = 'force-dynamic'
 
-export const metadata: Metadata = {
-  title: 'Editions',
-  description: 'The closed lists, year by year: how the ranking of backend technologies has changed.',
-}
+export const generateMetadata = () =>
+  pageMetadata({
+    path: '/editions',
+    title: 'Editions',
+    description: 'The closed lists, year by year: how the ranking of backend technologies has changed.',
+    feed: { address: '/feed', title: 'Changes of the ranking' },
+  })
 
 export default async function EditionsPage() {
   const [editions, history] = await Promise.all([listEditions(), listRankHistory()])
@@ -32,6 +36,7 @@ export default async function EditionsPage() {
           </h2>
           <BumpChart history={history} />
         </section>
+        <AsMarkdown path="/editions" />
       </PageBody>
     </>
   )

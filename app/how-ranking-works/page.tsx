@@ -1,4 +1,3 @@
-import type { Metadata } from 'next'
 import measured from '@/bench/ranking-quality/results.json'
 import { BumpChart } from '@/components/chart/bump-chart'
 import { AgainstManipulation } from '@/components/method/against-manipulation'
@@ -10,23 +9,27 @@ import { MeasuredFormulas } from '@/components/method/measured'
 import { OneAhead } from '@/components/method/one-ahead'
 import { StepByStep } from '@/components/method/step-by-step'
 import { SureAndUnsure } from '@/components/method/sure-and-unsure'
+import { AsMarkdown } from '@/components/site/as-markdown'
 import { PageBody } from '@/components/ui/page-body'
 import { PageHeading } from '@/components/ui/page-heading'
 import { Prose } from '@/components/ui/prose'
 import { verifyCommand } from '@/lib/edition/verify-command'
 import { getExplanation } from '@/lib/explanation/explanation-queries'
 import { listRankHistory } from '@/lib/history/history-queries'
+import { pageMetadata } from '@/lib/page-metadata'
 import { PRIOR_WEIGHT } from '@/lib/ranking/constants'
 import { countPositions } from '@/lib/ranking/rank-technologies'
 import { getRanking } from '@/lib/technology/technology-queries'
 
 export const dynamic = 'force-dynamic'
 
-export const metadata: Metadata = {
-  title: 'How the ranking works',
-  description:
-    'Why each technology stands where it does, in plain steps, with an example from today’s votes, and how to check it yourself.',
-}
+export const generateMetadata = () =>
+  pageMetadata({
+    path: '/how-ranking-works',
+    title: 'How the ranking works',
+    description:
+      'Why each technology stands where it does, in plain steps, with an example from today’s votes, and how to check it yourself.',
+  })
 
 const sections = [
   { id: 'example', title: 'Why does it stand there?' },
@@ -115,6 +118,7 @@ export default async function HowRankingWorksPage() {
           </h2>
           <BumpChart history={history} />
         </section>
+        <AsMarkdown path="/how-ranking-works" />
       </PageBody>
     </>
   )

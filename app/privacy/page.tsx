@@ -1,20 +1,23 @@
-import type { Metadata } from 'next'
 import { Contact } from '@/components/privacy/contact'
 import { CookieTable } from '@/components/privacy/cookie-table'
 import { HowLong } from '@/components/privacy/how-long'
 import { VotesAreSecret } from '@/components/privacy/votes-are-secret'
 import { WhatWeStore } from '@/components/privacy/what-we-store'
+import { AsMarkdown } from '@/components/site/as-markdown'
 import { TextLink } from '@/components/ui/link'
 import { PageBody } from '@/components/ui/page-body'
 import { PageHeading } from '@/components/ui/page-heading'
 import { Prose } from '@/components/ui/prose'
 import { env } from '@/lib/env'
+import { pageMetadata } from '@/lib/page-metadata'
 
 export const dynamic = 'force-dynamic'
-export const metadata: Metadata = {
-  title: 'Privacy',
-  description: 'What Backboard stores about you, how long, who sees it, and how to get or erase it.',
-}
+export const generateMetadata = () =>
+  pageMetadata({
+    path: '/privacy',
+    title: 'Privacy',
+    description: 'What Backboard stores about you, how long, who sees it, and how to get or erase it.',
+  })
 
 export default function PrivacyPage() {
   return (
@@ -33,7 +36,8 @@ export default function PrivacyPage() {
           <h2 id="cookies">Cookies</h2>
           <p>
             A reader who is not signed in gets none. If you choose colours, your browser remembers that by
-            itself. On https the names of those that only the server reads begin with <code>__Host-</code>.
+            itself, and it keeps one page of this site: the one that says that you are offline. On https the
+            names of those that only the server reads begin with <code>__Host-</code>.
           </p>
           <CookieTable />
           <h2 id="mails">Mails</h2>
@@ -51,6 +55,7 @@ export default function PrivacyPage() {
           <h2 id="contact">Contact</h2>
           <Contact email={env().CONTACT_EMAIL} />
         </Prose>
+        <AsMarkdown path="/privacy" />
       </PageBody>
     </>
   )

@@ -1,17 +1,20 @@
-import type { Metadata } from 'next'
 import { Contact } from '@/components/privacy/contact'
+import { AsMarkdown } from '@/components/site/as-markdown'
 import { TextLink } from '@/components/ui/link'
 import { PageBody } from '@/components/ui/page-body'
 import { PageHeading } from '@/components/ui/page-heading'
 import { Prose } from '@/components/ui/prose'
 import { env } from '@/lib/env'
+import { pageMetadata } from '@/lib/page-metadata'
 
 export const dynamic = 'force-dynamic'
-export const metadata: Metadata = {
-  title: 'Terms',
-  description:
-    'What you may expect of Backboard, what it expects of you, and the licence of what you contribute.',
-}
+export const generateMetadata = () =>
+  pageMetadata({
+    path: '/terms',
+    title: 'Terms',
+    description:
+      'What you may expect of Backboard, what it expects of you, and the licence of what you contribute.',
+  })
 
 export default function TermsPage() {
   return (
@@ -63,6 +66,7 @@ export default function TermsPage() {
           <h2 id="contact">Contact</h2>
           <Contact email={env().CONTACT_EMAIL} />
         </Prose>
+        <AsMarkdown path="/terms" />
       </PageBody>
     </>
   )

@@ -1,3 +1,4 @@
+import { AsMarkdown } from '@/components/site/as-markdown'
 import { EmptyState } from '@/components/ui/empty-state'
 import { TextLink } from '@/components/ui/link'
 import { PageBody } from '@/components/ui/page-body'
@@ -39,6 +40,7 @@ export function PublicLog({ entries, page, pages }: Props) {
             />
           </>
         )}
+        <AsMarkdown path={page === 1 ? '/moderation/log' : `/moderation/log/${page}`} />
       </PageBody>
     </>
   )

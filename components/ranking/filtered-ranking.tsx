@@ -1,3 +1,4 @@
+import { AsMarkdown } from '@/components/site/as-markdown'
 import { PageBody } from '@/components/ui/page-body'
 import { PageHeading } from '@/components/ui/page-heading'
 import { plural } from '@/lib/format/plural'
@@ -24,6 +25,7 @@ export function FilteredRanking(props: {
         <RankingFilters all={props.all} current={props.path} />
         <RankingList technologies={props.technologies} />
         <RankingLegend tone="paper" />
+        <AsMarkdown path={props.path} />
       </PageBody>
     </>
   )

@@ -1,4 +1,5 @@
 import { PointColumn } from '@/components/point/point-column'
+import { AsMarkdown } from '@/components/site/as-markdown'
 import { SuggestLinks } from '@/components/suggestion/suggest-links'
 import { Notice } from '@/components/ui/notice'
 import { PageBody } from '@/components/ui/page-body'
@@ -33,6 +34,7 @@ export function Unlisted({ technology, year }: { technology: UnlistedTechnology;
           <PointColumn slug={slug} side="CON" points={points.filter(({ side }) => side === 'CON')} />
         </div>
         {state === 'DRAFT' && <SuggestLinks slug={slug} name={name} />}
+        <AsMarkdown path={`/technologies/${slug}`} />
       </PageBody>
     </>
   )

@@ -69,7 +69,8 @@ export const toThreadView = (row: ThreadRow): CommentView => ({
   replies: row.replies.map(toView),
 })
 
-const toView = (row: CommentRow): CommentView => ({
+/** A comment by itself, as a page shows it. */
+export const toView = (row: CommentRow): CommentView => ({
   ...toComment(row),
   replyTo: row.answers && {
     id: row.answers.id,

@@ -9,6 +9,8 @@ const KEPT_HEADERS = [
   'link',
   'x-robots-tag',
   'access-control-allow-origin',
+  'content-security-policy',
+  'cross-origin-resource-policy',
   'retry-after',
 ]
 
@@ -35,8 +37,9 @@ export async function finishPage(
     if (value !== undefined) headers[name] = String(value)
   }
   const contentType = headers['content-type'] ?? ''
+  // A route that writes its own HTML or SVG knows its policy; Next's pages have none yet.
   if (contentType.startsWith('text/html')) {
-    headers['content-security-policy'] = hashPolicy(answer.body.toString('utf8'), report)
+    headers['content-security-policy'] ??= hashPolicy(answer.body.toString('utf8'), report)
   }
   const etag = `W/"${createHash('sha256').update(answer.body).digest('base64url').slice(0, 22)}"`
   return { ...(await compress(answer.body, contentType)), status: answer.status, headers, etag, ...made }

@@ -90,6 +90,46 @@ describe('the key of a request', () => {
     expect(keyOf(path)).toBeNull()
   })
 
+  it.each([
+    '/robots.txt',
+    '/llms.txt',
+    '/.well-known/security.txt',
+    '/manifest.webmanifest',
+    '/offline',
+    '/sitemap.xml',
+    '/sitemaps/2.xml',
+    '/feed.atom',
+    '/feed.json',
+    '/technologies/c-sharp/comments.atom',
+    '/technologies/c-sharp/comments.json',
+    '/badges/c-sharp.svg',
+    '/index.md',
+    '/technologies/c-sharp.md',
+    '/technologies/c-sharp/comments/newest/2.md',
+    '/editions/2024.md',
+    '/moderation/log/2.md',
+  ])('of the file %s is its address, whatever the query and whoever asks', (path) => {
+    expect(keyOf(path)).toBe(`file ${path}`)
+    expect(keyOf(`${path}?utm_source=x`, { rsc: '1' }, 'HEAD')).toBe(`file ${path}`)
+  })
+
+  it.each([
+    '/.md',
+    '/settings.md',
+    '/sign-in.md',
+    '/technologies/rust/your-votes.md',
+    '/twins/privacy',
+    '/index.md.md',
+    '/sitemaps/0.xml',
+    '/sitemaps/x.xml',
+    '/feed.rss',
+    '/badges/Rust.svg',
+    '/badges/a.b.svg',
+    '/feedXatom',
+  ])('does not exist for the file %j', (path) => {
+    expect(keyOf(path)).toBeNull()
+  })
+
   it('of a client navigation is its own, and of a prefetch none', () => {
     expect(keyOf('/editions?_rsc=1a-b_', { rsc: '1', 'next-router-state-tree': 'x' })).toBe(
       'rsc /editions?_rsc',

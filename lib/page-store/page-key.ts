@@ -1,4 +1,4 @@
-export type PageKind = 'page' | 'rsc' | 'api'
+export type PageKind = 'page' | 'rsc' | 'api' | 'file'
 export type PageKey = { kind: PageKind; path: string; query: string; kept: boolean }
 
 type Asked = { method?: string; url?: string; headers: Record<string, string | string[] | undefined> }
@@ -26,6 +26,14 @@ const FREE_QUERY = /^\/decide(?:\.md)?$/
 
 /** What was sent with the form of /compare: the answer leads on to a comparison, or says why not. */
 const CHOSEN = /^\/compare\?(?:.*&)?t=/
+const FILES = new RegExp(
+  `^/(?:robots\\.txt|llms\\.txt|\\.well-known/security\\.txt|manifest\\.webmanifest|offline|sitemap\\.xml|sitemaps/${COUNT}\\.xml` +
+    `|feed\\.(?:atom|json)|technologies/${SLUG}/comments\\.(?:atom|json)|badges/${SLUG}\\.svg)$`,
+)
+
+/** Whether this is the Markdown twin of a kept page: its address with `.md`, and `/index.md` for the front page. */
+const isTwin = (path: string) =>
+  path === '/index.md' || (path.endsWith('.md') && path !== '/.md' && PAGES.test(path.slice(0, -3)))
 
 /**
  * The key under which the page store answers this request, or null where Next answers it for this visitor alone.
@@ -38,6 +46,7 @@ export function pageKeyOf({ method, url = '', headers }: Asked): PageKey | null 
   const query = cut < 0 ? '' : url.slice(cut + 1)
   if (API_READS.test(path)) return { kind: 'api', path, query, kept: query === '' }
   if (FREE_QUERY.test(path)) return freeKeyOf(path, query, headers)
+  if (FILES.test(path) || isTwin(path)) return { kind: 'file', path, query: '', kept: true }
   if (!PAGES.test(path) || CHOSEN.test(url)) return null
   if (headers.rsc === undefined) return { kind: 'page', path, query: '', kept: true }
   // Prefetches ask for parts of a page. Next deletes these headers while it works, so they are read first.

@@ -4,7 +4,12 @@ import { isEmptyNotFound, NOT_FOUND_KEY } from './not-found-page'
 import { keyText, type PageKey, type PageKind } from './page-key'
 import { type Rendering, rendering } from './rendering'
 
-const ACCEPT: Record<PageKind, string> = { page: 'text/html', rsc: '*/*', api: 'application/json' }
+const ACCEPT: Record<PageKind, string> = {
+  page: 'text/html',
+  rsc: '*/*',
+  api: 'application/json',
+  file: '*/*',
+}
 
 export type RenderSettings = {
   handle: Handle

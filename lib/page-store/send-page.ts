@@ -9,6 +9,7 @@ const VARY: Record<PageKind, string> = {
   page: `accept-encoding, ${ROUTER_HEADERS}`,
   rsc: `accept-encoding, ${ROUTER_HEADERS}`,
   api: 'accept-encoding',
+  file: 'accept-encoding',
 }
 
 /** Sends a finished page, or 304 to whoever has it. `headers` are the site's own for every answer. */

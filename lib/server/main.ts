@@ -3,6 +3,7 @@ import { EnvError, env } from '@/lib/env'
 import { startJobs } from '@/lib/jobs/jobs'
 import { sendMail } from '@/lib/mail/send-mail'
 import { startMailWorker } from '@/lib/outbox/mail-worker'
+import { ownOrigin } from '@/lib/own-origin'
 import { Refusal } from '@/lib/refusal'
 import { createHttpServer, listen } from './create-http-server'
 import { hearChanges } from './hear-changes'
@@ -31,14 +32,12 @@ async function main() {
   await listen(server, settings.PORT, settings.HOST)
   // While developing the code changes under them.
   const jobs = isDev ? null : await startJobs(settings.DATABASE_URL, reportSparsely(REPORT_MS))
-  const host = settings.HOST.includes(':') ? `[${settings.HOST}]` : settings.HOST
-  const origin = settings.SITE_URL ?? `http://${host}:${settings.PORT}`
-  const mails = startMailWorker({ origin, send: sendMail }, reportSparsely(REPORT_MS))
+  const mails = startMailWorker({ origin: ownOrigin(settings), send: sendMail }, reportSparsely(REPORT_MS))
   stopOnSignals(async () => {
     await Promise.all([closeServer(server), jobs?.stop(), mails.stop()])
     await Promise.all([listener.close(), app.close()])
   })
-  console.log(`listening http://${host}:${settings.PORT}`)
+  console.log(`listening ${ownOrigin({ ...settings, SITE_URL: undefined })}`)
 }
 
 // A rejection that nobody waits for is a fault to be seen, not a reason to leave every reader standing.

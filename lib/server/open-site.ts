@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Listener } from '@/lib/changes/listen'
 import { isDatabaseAway } from '@/lib/database-away'
 import { type Env, isOnLoopback } from '@/lib/env'
+import { ownOrigin } from '@/lib/own-origin'
 import { ExpiryClock } from '@/lib/page-store/expiry-clock'
 import type { Handle } from '@/lib/page-store/internal-request'
 import { NOT_FOUND_KEY } from '@/lib/page-store/not-found-page'
@@ -25,7 +26,7 @@ const PRIVATE_RENDER_MS = 15_000
 
 /** Puts the parts of the running site together. It has no connection of its own: the listener lends one. */
 export async function openSite(settings: Env, handle: Handle, isDev: boolean) {
-  const host = settings.SITE_URL ? new URL(settings.SITE_URL).host : `${settings.HOST}:${settings.PORT}`
+  const { host } = new URL(ownOrigin(settings))
   const clock = new ExpiryClock()
   const report = reportSparsely(REPORT_MS)
   const maxBytes = settings.PAGE_STORE_MB * 1024 * 1024

@@ -5,11 +5,13 @@ import { EditionDepartures } from '@/components/edition/edition-departures'
 import { EditionList } from '@/components/edition/edition-list'
 import { EditionProof } from '@/components/edition/edition-proof'
 import { editionChanges, editionOrigin } from '@/components/edition/edition-words'
+import { AsMarkdown } from '@/components/site/as-markdown'
 import { TextLink } from '@/components/ui/link'
 import { PageBody } from '@/components/ui/page-body'
 import { PageHeading } from '@/components/ui/page-heading'
 import { getEdition } from '@/lib/edition/edition-queries'
 import { verifyCommand } from '@/lib/edition/verify-command'
+import { pageMetadata } from '@/lib/page-metadata'
 
 export const dynamic = 'force-dynamic'
 
@@ -20,10 +22,11 @@ const readEdition = cache(async (year: string) => (/^\d{4}$/.test(year) ? getEdi
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const edition = await readEdition((await params).year)
   if (!edition) return { title: 'Not found' }
-  return {
+  return pageMetadata({
+    path: `/editions/${edition.year}`,
     title: edition.title,
     description: `${editionOrigin(edition)}: ${edition.items.map(({ name }) => name).join(', ')}.`,
-  }
+  })
 }
 
 export default async function EditionPage({ params }: Props) {
@@ -48,6 +51,7 @@ export default async function EditionPage({ params }: Props) {
         <p>
           How things stand now is in <TextLink href="/">the community ranking</TextLink>.
         </p>
+        <AsMarkdown path={`/editions/${edition.year}`} />
       </PageBody>
     </>
   )

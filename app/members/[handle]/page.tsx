@@ -5,10 +5,12 @@ import { AcceptedSuggestions } from '@/components/member/accepted-suggestions'
 import { MemberComments } from '@/components/member/member-comments'
 import { MemberHeading } from '@/components/member/member-heading'
 import { MemberVerdicts } from '@/components/member/member-verdicts'
+import { AsMarkdown } from '@/components/site/as-markdown'
 import { PageBody } from '@/components/ui/page-body'
 import { Time } from '@/components/ui/time'
 import { getMemberProfile, pagesOf } from '@/lib/member/member-queries'
 import { isMoved } from '@/lib/member/read-member'
+import { pageMetadata } from '@/lib/page-metadata'
 
 export const dynamic = 'force-dynamic'
 
@@ -26,10 +28,11 @@ async function read({ params }: Props) {
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const { name, handle } = await read(props)
   const who = name || `@${handle}`
-  return {
+  return pageMetadata({
+    path: `/members/${handle}`,
     title: who,
     description: `What ${who} would use again, and their comments on backend technologies.`,
-  }
+  })
 }
 
 export default async function MemberPage(props: Props) {
@@ -50,6 +53,7 @@ export default async function MemberPage(props: Props) {
           page={1}
           pages={pagesOf(member.commentCount)}
         />
+        <AsMarkdown path={`/members/${member.handle}`} />
       </PageBody>
     </>
   )

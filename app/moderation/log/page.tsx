@@ -1,14 +1,16 @@
-import type { Metadata } from 'next'
 import { PublicLog } from '@/components/moderation/public-log'
 import { DECISIONS_ON_A_PAGE, listModerationLog } from '@/lib/moderation/moderation-queries'
+import { pageMetadata } from '@/lib/page-metadata'
 
 export const dynamic = 'force-dynamic'
 
-export const metadata: Metadata = {
-  title: 'Moderation log',
-  description:
-    'Everything that moderators decided about ballots, comments and accounts, when and why, without names.',
-}
+export const generateMetadata = () =>
+  pageMetadata({
+    path: '/moderation/log',
+    title: 'Moderation log',
+    description:
+      'Everything that moderators decided about ballots, comments and accounts, when and why, without names.',
+  })
 
 export default async function ModerationLogPage() {
   const { total, entries } = await listModerationLog()

@@ -4,6 +4,7 @@ import { cache } from 'react'
 import { PointVersion } from '@/components/point/point-version'
 import { SourceList } from '@/components/point/source-list'
 import { spanWords } from '@/components/point/version-words'
+import { AsMarkdown } from '@/components/site/as-markdown'
 import { TextLink } from '@/components/ui/link'
 import { Notice } from '@/components/ui/notice'
 import { PageBody } from '@/components/ui/page-body'
@@ -11,6 +12,7 @@ import { PageHeading } from '@/components/ui/page-heading'
 import { Time } from '@/components/ui/time'
 import { formatWhole } from '@/lib/format/number'
 import { plural } from '@/lib/format/plural'
+import { pageMetadata } from '@/lib/page-metadata'
 import { getPointHistory } from '@/lib/point/point-queries'
 
 export const dynamic = 'force-dynamic'
@@ -24,7 +26,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const [now] = point?.versions ?? []
   if (!point || !now) return { title: 'Not found' }
   const side = point.side === 'PRO' ? 'pro' : 'con'
-  return { title: `${now.title}: a ${side} of ${point.technology.name}`, description: now.detail }
+  return pageMetadata({
+    path: `/points/${point.id}`,
+    title: `${now.title}: a ${side} of ${point.technology.name}`,
+    description: now.detail,
+  })
 }
 
 export default async function PointPage({ params }: Props) {
@@ -93,6 +99,7 @@ export default async function PointPage({ params }: Props) {
             <PointVersion key={version.number} version={version} before={versions[index + 1]} />
           ))}
         </section>
+        <AsMarkdown path={`/points/${id}`} />
       </PageBody>
     </>
   )

@@ -1,11 +1,13 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { AsMarkdown } from '@/components/site/as-markdown'
 import { TextLink } from '@/components/ui/link'
 import { PageBody } from '@/components/ui/page-body'
 import { PageHeading } from '@/components/ui/page-heading'
 import { Prose } from '@/components/ui/prose'
 import { type ProblemName, problemTypes } from '@/lib/api/problem'
 import { problemPages } from '@/lib/api/problem-pages'
+import { pageMetadata } from '@/lib/page-metadata'
 
 export const dynamic = 'force-dynamic'
 
@@ -18,8 +20,8 @@ async function readProblem({ params }: Props) {
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
-  const { title, status, means } = await readProblem(props)
-  return { title: `${title} (${status})`, description: means }
+  const { name, title, status, means } = await readProblem(props)
+  return pageMetadata({ path: `/problems/${name}`, title: `${title} (${status})`, description: means })
 }
 
 export default async function ProblemPage(props: Props) {
@@ -41,6 +43,7 @@ export default async function ProblemPage(props: Props) {
             )}
           </p>
         </Prose>
+        <AsMarkdown path={`/problems/${name}`} />
       </PageBody>
     </>
   )

@@ -8,7 +8,9 @@ import { WhyHere } from '@/components/explanation/why-here'
 import { FollowButton } from '@/components/follow/follow-button'
 import { ViewerProvider } from '@/components/member/viewer-provider'
 import { PointColumn } from '@/components/point/point-column'
+import { AsMarkdown } from '@/components/site/as-markdown'
 import { SuggestLinks } from '@/components/suggestion/suggest-links'
+import { Badge } from '@/components/technology/badge'
 import { Facts } from '@/components/technology/facts'
 import { StandingBoard } from '@/components/technology/standing-board'
 import { Unlisted } from '@/components/technology/unlisted'
@@ -23,6 +25,8 @@ import { getExplanation } from '@/lib/explanation/explanation-queries'
 import { firstSentence } from '@/lib/format/first-sentence'
 import { formatScore } from '@/lib/format/number'
 import { getHistory } from '@/lib/history/history-queries'
+import { ownOrigin } from '@/lib/own-origin'
+import { pageMetadata } from '@/lib/page-metadata'
 import { thisYear } from '@/lib/page-store/this-year'
 import { getTechnology } from '@/lib/technology/technology-queries'
 import { getUnlistedTechnology } from '@/lib/technology/unlisted-queries'
@@ -39,10 +43,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const technology = await readTechnology(slug)
   if (!technology) return { title: (await readUnlisted(slug))?.name ?? 'Not found', robots: { index: false } }
   const { name, rank, total, score, summary } = technology
-  return {
+  return pageMetadata({
+    path: `/technologies/${slug}`,
     title: `${name}: pros, cons and what its users say`,
     description: `Ranked ${rank} of ${total} with a score of ${formatScore(score)}. ${firstSentence(summary)}`,
-  }
+    feed: { address: `/technologies/${slug}/comments`, title: `Comments on ${name}` },
+  })
 }
 
 export default async function TechnologyPage({ params }: Props) {
@@ -95,6 +101,8 @@ export default async function TechnologyPage({ params }: Props) {
         </div>
         <CompareLinks slug={slug} name={name} alike={technology.alike} />
         <YouMayAlsoLike alike={technology.alike} />
+        <Badge slug={slug} name={name} origin={ownOrigin()} />
+        <AsMarkdown path={`/technologies/${slug}`} />
       </PageBody>
     </ViewerProvider>
   )

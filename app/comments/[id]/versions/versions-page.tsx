@@ -3,12 +3,14 @@ import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { GoneComment } from '@/components/comment/gone-comment'
 import { VersionList } from '@/components/comment/version-list'
+import { AsMarkdown } from '@/components/site/as-markdown'
 import { TextLink } from '@/components/ui/link'
 import { PageBody } from '@/components/ui/page-body'
 import { PageHeading } from '@/components/ui/page-heading'
 import { PageLinks } from '@/components/ui/page-links'
 import { getCommentVersions } from '@/lib/comment/comment-versions-queries'
 import { isId } from '@/lib/id'
+import { pageMetadata } from '@/lib/page-metadata'
 
 type Asked = { id: string; page: string }
 
@@ -20,8 +22,13 @@ const read = cache(async (id: string, page: string) => {
 
 export async function versionsMetadata({ id, page }: Asked): Promise<Metadata> {
   const found = await read(id, page)
-  const title = 'versions' in found ? `Versions of a comment on ${found.name}` : 'This comment has gone'
-  return { title, robots: { index: false } }
+  if (!('versions' in found)) return { title: 'This comment has gone', robots: { index: false } }
+  return pageMetadata({
+    path: versionsAddress(id, found.page),
+    title: `Versions of a comment on ${found.name}`,
+    description: `What a comment on ${found.name} said before it was edited.`,
+    isHidden: true,
+  })
 }
 
 /** Every text that a comment has had, newest first, each with what it changed. */
@@ -48,9 +55,13 @@ export async function VersionsPage({ id, page }: Asked) {
           pages={pages}
           previous="Newer versions"
           next="Earlier versions"
-          addressOf={(number) => `/comments/${id}/versions${number === 1 ? '' : `/${number}`}`}
+          addressOf={(number) => versionsAddress(id, number)}
         />
+        <AsMarkdown path={versionsAddress(id, found.page)} />
       </PageBody>
     </>
   )
 }
+
+const versionsAddress = (id: string, page: number) =>
+  `/comments/${id}/versions${page === 1 ? '' : `/${page}`}`

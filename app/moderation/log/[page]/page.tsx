@@ -2,13 +2,19 @@ import type { Metadata } from 'next'
 import { notFound, permanentRedirect } from 'next/navigation'
 import { PublicLog } from '@/components/moderation/public-log'
 import { DECISIONS_ON_A_PAGE, listModerationLog } from '@/lib/moderation/moderation-queries'
+import { pageMetadata } from '@/lib/page-metadata'
 
 export const dynamic = 'force-dynamic'
 
 type Props = { params: Promise<{ page: string }> }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return { title: `Moderation log, page ${(await params).page}` }
+  const { page } = await params
+  return pageMetadata({
+    path: `/moderation/log/${page}`,
+    title: `Moderation log, page ${page}`,
+    description: `What moderators decided, when and why, without names: page ${page}, further back.`,
+  })
 }
 
 export default async function ModerationLogFurtherPage({ params }: Props) {

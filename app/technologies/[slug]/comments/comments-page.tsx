@@ -4,12 +4,14 @@ import { cache } from 'react'
 import { CommentList } from '@/components/comment/comment-list'
 import { CommentOrderLinks } from '@/components/comment/comment-order-links'
 import { ViewerProvider } from '@/components/member/viewer-provider'
+import { AsMarkdown } from '@/components/site/as-markdown'
 import { TextLink } from '@/components/ui/link'
 import { PageBody } from '@/components/ui/page-body'
 import { PageHeading } from '@/components/ui/page-heading'
 import { commentsAddress } from '@/lib/comment/comment-address'
 import { type CommentOrder, listComments } from '@/lib/comment/comment-queries'
 import { plural } from '@/lib/format/plural'
+import { pageMetadata } from '@/lib/page-metadata'
 import { getTechnology } from '@/lib/technology/technology-queries'
 
 type Asked = { slug: string; page: string; order: CommentOrder }
@@ -24,10 +26,15 @@ const read = cache(async (slug: string, page: string, order: CommentOrder) => {
 
 export async function commentsMetadata({ slug, page, order }: Asked): Promise<Metadata> {
   const { technology, listed } = await read(slug, page, order)
-  return {
+  return pageMetadata({
+    // The first ones, most helpful first, stand on the technology's own page.
+    path: commentsAddress(slug, listed.page, order),
     title: `Comments on ${technology.name}${order === 'newest' ? ', newest first' : ''}, page ${page} of ${listed.pages}`,
-    description: `What members who know ${technology.name} say about it.`,
-  }
+    description: `What members who know ${technology.name} say about it, page ${page} of ${listed.pages}.`,
+    feed: { address: `/technologies/${slug}/comments`, title: `Comments on ${technology.name}` },
+    // The same comments in another order.
+    isHidden: order === 'newest',
+  })
 }
 
 /** One page of a technology's comments in one of the two orders. */
@@ -54,6 +61,13 @@ export async function CommentsPage({ slug, page, order }: Asked) {
           <CommentOrderLinks slug={slug} order={order} />
           <CommentList slug={slug} listed={listed} />
         </section>
+        <AsMarkdown
+          path={
+            order === 'newest'
+              ? commentsAddress(slug, listed.page, order)
+              : `/technologies/${slug}/comments/${page}`
+          }
+        />
       </PageBody>
     </ViewerProvider>
   )

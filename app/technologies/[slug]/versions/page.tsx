@@ -2,12 +2,14 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { SuggestedBy } from '@/components/point/suggested-by'
+import { AsMarkdown } from '@/components/site/as-markdown'
 import { TechnologyText } from '@/components/suggestion/technology-text'
 import { Card } from '@/components/ui/card'
 import { TextLink } from '@/components/ui/link'
 import { PageBody } from '@/components/ui/page-body'
 import { PageHeading } from '@/components/ui/page-heading'
 import { Time } from '@/components/ui/time'
+import { pageMetadata } from '@/lib/page-metadata'
 import { getTechnologyVersions } from '@/lib/technology/version-queries'
 
 export const dynamic = 'force-dynamic'
@@ -17,8 +19,14 @@ type Props = { params: Promise<{ slug: string }> }
 const readVersions = cache(getTechnologyVersions)
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const technology = await readVersions((await params).slug)
-  return { title: technology ? `What was said of ${technology.name}` : 'Not found' }
+  const { slug } = await params
+  const technology = await readVersions(slug)
+  if (!technology) return { title: 'Not found' }
+  return pageMetadata({
+    path: `/technologies/${slug}/versions`,
+    title: `What was said of ${technology.name}`,
+    description: `Every text about ${technology.name} that stood here, the newest first, and whom it came from.`,
+  })
 }
 
 export default async function TechnologyVersionsPage({ params }: Props) {
@@ -48,6 +56,7 @@ export default async function TechnologyVersionsPage({ params }: Props) {
             </Card>
           </article>
         ))}
+        <AsMarkdown path={`/technologies/${slug}/versions`} />
       </PageBody>
     </>
   )

@@ -3,10 +3,12 @@ import { notFound, permanentRedirect } from 'next/navigation'
 import { cache } from 'react'
 import { MemberComments } from '@/components/member/member-comments'
 import { MemberHeading } from '@/components/member/member-heading'
+import { AsMarkdown } from '@/components/site/as-markdown'
 import { TextLink } from '@/components/ui/link'
 import { PageBody } from '@/components/ui/page-body'
 import { listMemberComments } from '@/lib/member/member-queries'
 import { isMoved } from '@/lib/member/read-member'
+import { pageMetadata } from '@/lib/page-metadata'
 
 export const dynamic = 'force-dynamic'
 
@@ -26,10 +28,11 @@ async function read({ params }: Props) {
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const { name, handle, page, pages } = await read(props)
   const who = name || `@${handle}`
-  return {
+  return pageMetadata({
+    path: `/members/${handle}/comments/${page}`,
     title: `Comments of ${who}, page ${page} of ${pages}`,
     description: `What ${who} says about backend technologies.`,
-  }
+  })
 }
 
 export default async function MemberCommentsPage(props: Props) {
@@ -43,6 +46,7 @@ export default async function MemberCommentsPage(props: Props) {
       </MemberHeading>
       <PageBody narrow>
         <MemberComments handle={handle} comments={comments} page={page} pages={pages} />
+        <AsMarkdown path={`/members/${handle}/comments/${page}`} />
       </PageBody>
     </>
   )

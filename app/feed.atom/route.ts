@@ -1,0 +1,8 @@
+import { atomResponse } from '@/lib/feed/feed-response'
+import { listRankChanges } from '@/lib/feed/rank-changes-queries'
+import { rankingFeed } from '@/lib/feed/ranking-feed'
+import { ownOrigin } from '@/lib/own-origin'
+
+export const dynamic = 'force-dynamic'
+
+export const GET = async () => atomResponse(rankingFeed(ownOrigin(), await listRankChanges()))

@@ -1,0 +1,23 @@
+import type { ReactNode } from 'react'
+import { RankingFilters } from '@/components/ranking/ranking-filters'
+import { RankingLegend } from '@/components/ranking/ranking-legend'
+import { RankingList } from '@/components/ranking/ranking-list'
+import { VoteForm } from '@/components/vote/vote-form'
+import { formatWhole } from '@/lib/format/number'
+import type { Replacements } from '@/lib/markdown-twin/elements-to-hast'
+import { RankingTable } from './ranking-table'
+
+const Votes = ({ agree, disagree }: { agree: number; disagree: number }) => (
+  <p>
+    {formatWhole(agree)} agree, {formatWhole(disagree)} disagree.
+  </p>
+)
+const Nothing = () => null
+
+/** What reads better in Markdown than the page's own form of it. */
+export const replacements: Replacements = new Map<unknown, (props: never) => ReactNode>([
+  [RankingList, RankingTable],
+  [RankingFilters, Nothing],
+  [RankingLegend, Nothing],
+  [VoteForm, Votes],
+])

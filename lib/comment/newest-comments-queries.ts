@@ -1,0 +1,38 @@
+import { db } from '@/lib/db'
+import { publicRead } from '@/lib/page-store/public-read'
+import { tags } from '@/lib/tags'
+import { commentSelect, toView } from './comment-row'
+import type { CommentView } from './comment-schema'
+
+export const NEWEST_COMMENTS = 30
+
+export type NewestComments = {
+  name: string
+  /** When the technology came to the list. */
+  since: string
+  /** Replies among them, newest first. */
+  comments: CommentView[]
+}
+
+/** What was said of a technology last; null where it is not on the list. */
+export const listNewestComments = (slug: string): Promise<NewestComments | null> => {
+  let authors: string[] = []
+  return publicRead(
+    () => [tags.technology(slug), tags.comments(slug), ...authors.map(tags.member)],
+    async () => {
+      const technology = await db.technology.findUnique({
+        where: { slug, state: 'LISTED' },
+        select: { id: true, name: true, createdAt: true },
+      })
+      if (!technology) return null
+      const rows = await db.comment.findMany({
+        where: { technologyId: technology.id, state: 'VISIBLE' },
+        orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+        take: NEWEST_COMMENTS,
+        select: commentSelect,
+      })
+      authors = rows.flatMap(({ memberId }) => memberId ?? [])
+      return { name: technology.name, since: technology.createdAt.toISOString(), comments: rows.map(toView) }
+    },
+  )
+}

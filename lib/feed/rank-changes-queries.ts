@@ -1,0 +1,105 @@
+import { db } from '@/lib/db'
+import { type Day, dayOf, endOf } from '@/lib/history/day-rules'
+import { publicRead } from '@/lib/page-store/public-read'
+import { tags } from '@/lib/tags'
+import { readRankedTechnologies } from '@/lib/technology/ranked-technologies'
+
+/** Days that the feed reaches back. */
+export const DAYS_IN_FEED = 30
+
+/** Null for `from` where it was not on the list before, for `to` where it left the list. */
+export type Move = { slug: string; name: string; from: number | null; to: number | null }
+/** The places that changed on one UTC day, by the place then; `at` is when it was so: the day's end, or the last change today. */
+export type DayOfMoves = { day: Day; at: string; moves: Move[] }
+export type ClosedEdition = { year: number; title: string; at: string; names: string[] }
+export type RankChanges = { days: DayOfMoves[]; editions: ClosedEdition[]; since: string }
+
+/** Whose rank changed, day by day, newest first, today included; and the lists that were closed. */
+export const listRankChanges = (): Promise<RankChanges> =>
+  publicRead([tags.ranking, tags.editions, tags.history], async () => {
+    const [past, today, editions, since] = await Promise.all([
+      readPastMoves(),
+      readTodaysMoves(),
+      readEditions(),
+      readBeginning(),
+    ])
+    return { days: today ? [today, ...past] : past, editions, since }
+  })
+
+async function readPastMoves(): Promise<DayOfMoves[]> {
+  const rows = await db.$queryRaw<(Move & { day: Day })[]>`
+    with recent as (
+      select day, technology_id, rank from snapshot
+      where day >= (select max(day) - ${DAYS_IN_FEED}::int from snapshot)
+    ), compared as (
+      select day, lag(day) over (order by day) as before from (select distinct day from recent) days
+    )
+    select to_char(c.day, 'YYYY-MM-DD') as day, t.slug, t.name, moved."from", moved."to"
+    from compared c cross join lateral (
+      select technology_id, was.rank as "from", now.rank as "to"
+      from (select technology_id, rank from recent where day = c.day) now
+      full join (select technology_id, rank from recent where day = c.before) was using (technology_id)
+      where now.rank is distinct from was.rank
+    ) moved join technology t on t.id = moved.technology_id
+    where c.before is not null order by c.day desc, moved."to", moved."from"`
+  const days: DayOfMoves[] = []
+  for (const { day, ...move } of rows) {
+    const last = days.at(-1)
+    if (last?.day === day) last.moves.push(move)
+    else days.push({ day, at: endOf(day).toISOString(), moves: [move] })
+  }
+  return days
+}
+
+/** What has moved since the last snapshot, or since the newest edition while there is none. Null when nothing has. */
+async function readTodaysMoves(): Promise<DayOfMoves | null> {
+  const [ranked, [last], before] = await Promise.all([
+    readRankedTechnologies(),
+    db.$queryRaw<{ said: Date | null; day: Day | null }[]>`
+      select (select max(at) from ranking_log) as said, (select to_char(max(day), 'YYYY-MM-DD') from snapshot) as day`,
+    db.$queryRaw<{ id: string; slug: string; name: string; rank: number }[]>`
+      select t.id::text, t.slug, t.name, b.rank from (
+        select technology_id, rank from snapshot where day = (select max(day) from snapshot)
+        union all
+        select technology_id, position from edition_entry
+        where edition_year = (select max(year) from edition) and not exists (select from snapshot)
+      ) b join technology t on t.id = b.technology_id order by b.rank`,
+  ])
+  if (!last?.said || (last.day !== null && dayOf(last.said) <= last.day)) return null
+  const places = new Map(before.map(({ id, rank }) => [id, rank]))
+  const here = new Set(ranked.map(({ id }) => id))
+  const moves: Move[] = [
+    ...ranked.map(({ id, slug, name, rank }) => ({ slug, name, from: places.get(id) ?? null, to: rank })),
+    ...before
+      .filter(({ id }) => !here.has(id))
+      .map(({ slug, name, rank }) => ({ slug, name, from: rank, to: null })),
+  ].filter(({ from, to }) => from !== to)
+  return moves.length > 0 ? { day: dayOf(last.said), at: last.said.toISOString(), moves } : null
+}
+
+async function readEditions(): Promise<ClosedEdition[]> {
+  const rows = await db.edition.findMany({
+    where: { closedAt: { not: null } },
+    orderBy: { year: 'desc' },
+    select: {
+      year: true,
+      title: true,
+      closedAt: true,
+      entries: {
+        orderBy: { position: 'asc' },
+        select: { name: true, technology: { select: { name: true } } },
+      },
+    },
+  })
+  return rows.flatMap(({ year, title, closedAt, entries }) =>
+    closedAt
+      ? [{ year, title, at: closedAt.toISOString(), names: entries.map((e) => e.name ?? e.technology.name) }]
+      : [],
+  )
+}
+
+/** When the list began: what a feed without entries is dated by. */
+async function readBeginning(): Promise<string> {
+  const [row] = await db.$queryRaw<{ at: Date | null }[]>`select min(created_at) as at from technology`
+  return (row?.at ?? new Date(0)).toISOString()
+}

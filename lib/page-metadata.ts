@@ -1,0 +1,34 @@
+import type { Metadata } from 'next'
+import { twinAddress } from '@/lib/markdown-twin/twin-address'
+import { ownOrigin } from '@/lib/own-origin'
+
+type Described = {
+  /** The page's own path: what other addresses of it, with a query for instance, count as. */
+  path: string
+  title: Metadata['title']
+  description: string
+  /** A feed of what the page shows, its address without the ending. */
+  feed?: { address: string; title: string }
+  /** For pages that are of no use in a search result. */
+  isHidden?: boolean
+}
+
+/** What search engines, feed readers and assistants are told of a public page. */
+export function pageMetadata({ path, title, description, feed, isHidden }: Described): Metadata {
+  const origin = ownOrigin()
+  return {
+    title,
+    description,
+    alternates: {
+      canonical: origin + path,
+      types: {
+        'text/markdown': origin + twinAddress(path),
+        ...(feed && {
+          'application/atom+xml': [{ url: `${origin + feed.address}.atom`, title: feed.title }],
+          'application/feed+json': [{ url: `${origin + feed.address}.json`, title: feed.title }],
+        }),
+      },
+    },
+    ...(isHidden && { robots: { index: false } }),
+  }
+}

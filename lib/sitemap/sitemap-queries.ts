@@ -1,0 +1,68 @@
+import { commentsAddress } from '@/lib/comment/comment-address'
+import { COMMENTS_ON_A_PAGE } from '@/lib/comment/comment-queries'
+import { publicRead } from '@/lib/page-store/public-read'
+import { tags } from '@/lib/tags'
+import { languageSlug } from '@/lib/technology/language-slugs'
+import {
+  type ChangedTechnology,
+  readChangedLists,
+  readChangedTechnologies,
+  readClosedEditions,
+} from './read-changes'
+
+/** A page for search engines, and when what it shows last changed; null where no data date it. */
+export type SitemapEntry = { path: string; changed: Date | null }
+
+/**
+ * Every page that is worth finding by itself. Not among them: members' profiles, which nobody gave to be searched for,
+ * addresses that only lead elsewhere, and the histories of texts.
+ */
+export const listPagesForSearch = (): Promise<SitemapEntry[]> =>
+  // Whatever changes a technology's page beyond its order expires the ranking, too: it shows counts and points.
+  publicRead([tags.ranking, tags.editions, tags.history, tags.moderation], async () => {
+    const [technologies, lists, editions] = await Promise.all([
+      readChangedTechnologies(),
+      readChangedLists(),
+      readClosedEditions(),
+    ])
+    const anything = newest(technologies.map(({ changed }) => changed))
+    return [
+      { path: '/', changed: anything },
+      ...technologies.map(({ slug, changed }) => ({ path: `/technologies/${slug}`, changed })),
+      ...filtered('/kinds/', technologies, ({ kind }) => kind),
+      ...filtered('/languages/', technologies, ({ language }) => languageSlug(language)),
+      ...technologies.flatMap(furtherComments),
+      // Pages of comparisons come here: their number grows with the square of the technologies, so only the likeliest.
+      { path: '/editions', changed: newest([lists.snapshot, ...editions.map(({ closedAt }) => closedAt)]) },
+      ...editions.map(({ year, closedAt }) => ({ path: `/editions/${year}`, changed: closedAt })),
+      { path: '/how-ranking-works', changed: newest([anything, lists.snapshot]) },
+      { path: '/moderation/log', changed: lists.moderation },
+      // Their words change with the site's version, which no date in the data tells.
+      { path: '/privacy', changed: null },
+      { path: '/terms', changed: null },
+    ]
+  })
+
+/** The first page of comments stands on the technology's own page. */
+function furtherComments({ slug, threads, commented }: ChangedTechnology): SitemapEntry[] {
+  const further = Math.max(0, Math.ceil(threads / COMMENTS_ON_A_PAGE) - 1)
+  return Array.from({ length: further }, (_, i) => ({
+    path: commentsAddress(slug, i + 2),
+    changed: commented,
+  }))
+}
+
+function filtered(
+  folder: string,
+  technologies: ChangedTechnology[],
+  nameOf: (technology: ChangedTechnology) => string,
+): SitemapEntry[] {
+  return [...new Set(technologies.map(nameOf))].sort().map((name) => ({
+    path: folder + name,
+    changed: newest(technologies.filter((each) => nameOf(each) === name).map(({ changed }) => changed)),
+  }))
+}
+
+function newest(dates: (Date | null)[]): Date | null {
+  return dates.reduce((latest, date) => (date && (!latest || date > latest) ? date : latest), null)
+}
