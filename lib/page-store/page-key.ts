@@ -10,12 +10,15 @@ const HANDLE = '[a-z0-9](?:[a-z0-9_-]{0,38}[a-z0-9])?'
 const PAGES = new RegExp(
   `^/(?:technologies/${SLUG}(?:/comments/(?:newest/)?${COUNT}|/versions)?|kinds/${SLUG}|languages/${SLUG}|editions(?:/[1-9][0-9]{3})?` +
     `|comments/${UUID}(?:/versions(?:/${COUNT})?)?` +
-    `|points/${UUID}|how-ranking-works|moderation/log(?:/${COUNT})?|privacy|terms` +
+    `|points/${UUID}|how-ranking-works|developers(?:/${SLUG})?|moderation/log(?:/${COUNT})?|privacy|terms` +
     `|members/${HANDLE}(?:/comments/${COUNT})?|problems/${SLUG})?$`,
 )
 const API_READS = new RegExp(
   `^/api/v1/(?:ranking|technologies(?:/${SLUG}(?:/(?:comments|explanation|history|similar-points))?)?|similar-technologies` +
     `|points/${UUID}|editions(?:/[1-9][0-9]{3})?|members/${HANDLE}|openapi\\.json)$`,
+)
+const PICTURES = new RegExp(
+  `^/og/(?:ranking|(?:technologies|kinds|languages)/${SLUG}|editions/[1-9][0-9]{3})\\.png$`,
 )
 
 /**
@@ -28,6 +31,7 @@ export function pageKeyOf({ method, url = '', headers }: Asked): PageKey | null 
   const path = cut < 0 ? url : url.slice(0, cut)
   const query = cut < 0 ? '' : url.slice(cut + 1)
   if (API_READS.test(path)) return { kind: 'api', path, query, kept: query === '' }
+  if (PICTURES.test(path)) return { kind: 'api', path, query: '', kept: true }
   if (!PAGES.test(path)) return null
   if (headers.rsc === undefined) return { kind: 'page', path, query: '', kept: true }
   // Prefetches ask for parts of a page. Next deletes these headers while it works, so they are read first.
