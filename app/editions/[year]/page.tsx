@@ -5,11 +5,14 @@ import { EditionDepartures } from '@/components/edition/edition-departures'
 import { EditionList } from '@/components/edition/edition-list'
 import { EditionProof } from '@/components/edition/edition-proof'
 import { editionChanges, editionOrigin } from '@/components/edition/edition-words'
+import { StructuredData } from '@/components/structured-data/structured-data'
 import { TextLink } from '@/components/ui/link'
 import { PageBody } from '@/components/ui/page-body'
 import { PageHeading } from '@/components/ui/page-heading'
 import { getEdition } from '@/lib/edition/edition-queries'
 import { verifyCommand } from '@/lib/edition/verify-command'
+import { withPicture } from '@/lib/picture/picture-metadata'
+import { breadcrumbs, technologyList } from '@/lib/structured-data/list-data'
 
 export const dynamic = 'force-dynamic'
 
@@ -23,6 +26,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return {
     title: edition.title,
     description: `${editionOrigin(edition)}: ${edition.items.map(({ name }) => name).join(', ')}.`,
+    ...withPicture(`/editions/${edition.year}.png`, `The list of ${edition.year}`),
   }
 }
 
@@ -31,6 +35,15 @@ export default async function EditionPage({ params }: Props) {
   if (!edition) notFound()
   return (
     <>
+      <StructuredData
+        things={[
+          technologyList(`/editions/${edition.year}`, edition.title, edition.items),
+          breadcrumbs(
+            { name: 'Editions', path: '/editions' },
+            { name: edition.title, path: `/editions/${edition.year}` },
+          ),
+        ]}
+      />
       <PageHeading title={edition.title} kicker={`Edition ${edition.year}`}>
         <p>
           {editionOrigin(edition)}.{' '}

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { FilteredRanking } from '@/components/ranking/filtered-ranking'
 import { kindName, kindPlural } from '@/lib/format/kind'
+import { withPicture } from '@/lib/picture/picture-metadata'
 import { getRanking, listRankedForPage } from '@/lib/technology/technology-queries'
 
 export const dynamic = 'force-dynamic'
@@ -9,10 +10,12 @@ export const dynamic = 'force-dynamic'
 type Props = { params: Promise<{ kind: string }> }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const kinds = kindPlural((await params).kind)
+  const { kind } = await params
+  const kinds = kindPlural(kind)
   return {
     title: `${kindName(kinds)} for the backend, ranked`,
     description: `Backend ${kinds} in the order of the community ranking, each score with how sure it is.`,
+    ...withPicture(`/kinds/${kind}.png`, `The first places of backend ${kinds}, with scores and intervals`),
   }
 }
 

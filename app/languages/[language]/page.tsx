@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { FilteredRanking } from '@/components/ranking/filtered-ranking'
+import { withPicture } from '@/lib/picture/picture-metadata'
 import { findLanguage } from '@/lib/technology/language-slugs'
 import { getRanking, listRankedForPage } from '@/lib/technology/technology-queries'
 
@@ -15,11 +16,13 @@ const readLanguage = cache(async (slug: string) => {
 })
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { language } = await readLanguage((await params).language)
+  const { language: slug } = await params
+  const { language } = await readLanguage(slug)
   if (!language) return { title: 'Not found' }
   return {
     title: `Backend technologies in ${language}, ranked`,
     description: `Backend technologies for ${language} in the order of the community ranking, each score with how sure it is.`,
+    ...withPicture(`/languages/${slug}.png`, `The first places in ${language}, with scores and intervals`),
   }
 }
 

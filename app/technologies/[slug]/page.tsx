@@ -7,6 +7,7 @@ import { WhyHere } from '@/components/explanation/why-here'
 import { FollowButton } from '@/components/follow/follow-button'
 import { ViewerProvider } from '@/components/member/viewer-provider'
 import { PointColumn } from '@/components/point/point-column'
+import { StructuredData } from '@/components/structured-data/structured-data'
 import { SuggestLinks } from '@/components/suggestion/suggest-links'
 import { Facts } from '@/components/technology/facts'
 import { StandingBoard } from '@/components/technology/standing-board'
@@ -23,6 +24,9 @@ import { firstSentence } from '@/lib/format/first-sentence'
 import { formatScore } from '@/lib/format/number'
 import { getHistory } from '@/lib/history/history-queries'
 import { thisYear } from '@/lib/page-store/this-year'
+import { withPicture } from '@/lib/picture/picture-metadata'
+import { discussionData } from '@/lib/structured-data/discussion-data'
+import { technologyData } from '@/lib/structured-data/technology-data'
 import { getTechnology } from '@/lib/technology/technology-queries'
 import { getUnlistedTechnology } from '@/lib/technology/unlisted-queries'
 
@@ -41,6 +45,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return {
     title: `${name}: pros, cons and what its users say`,
     description: `Ranked ${rank} of ${total} with a score of ${formatScore(score)}. ${firstSentence(summary)}`,
+    ...withPicture(
+      `/technologies/${slug}.png`,
+      `${name}: rank ${rank} of ${total}, score ${formatScore(score)}`,
+    ),
   }
 }
 
@@ -64,6 +72,9 @@ export default async function TechnologyPage({ params }: Props) {
   const { name, points } = technology
   return (
     <ViewerProvider key={slug} slug={slug}>
+      <StructuredData
+        things={[...technologyData(technology), ...discussionData(technology, comments.comments)]}
+      />
       <PageHeading title={name} large aside={<StandingBoard technology={technology} />} />
       <PageBody>
         <div className="grid gap-x-16 gap-y-5 lg:grid-cols-[22rem_minmax(0,1fr)]">
