@@ -1,10 +1,5 @@
 import { env } from '@/lib/env'
-
-/** The origin under which everybody knows this site: SITE_URL, and without one (loopback only) where it listens. */
-export function siteAddress(): string {
-  const { SITE_URL, HOST, PORT } = env()
-  return SITE_URL ?? `http://${HOST.includes(':') ? `[${HOST}]` : HOST}:${PORT}`
-}
+import { ownOrigin } from '@/lib/own-origin'
 
 /** The whole address of a path on this site, for readers who are elsewhere. */
-export const wholeAddress = (path: string): string => new URL(path, siteAddress()).href
+export const wholeAddress = (path: string): string => new URL(path, ownOrigin(env())).href
