@@ -32,9 +32,11 @@ function objectOf({ properties = {}, required = [] }: Schema, shapes: Record<str
   return Object.fromEntries(shown.map((name) => [name, exampleOf(properties[name] as Schema, shapes)]))
 }
 
+const WORDS = ['In your own words', 'example', TEXTS.uri, TEXTS.uuid] as string[]
+
 function textOf({ format, pattern, minLength = 1, maxLength = Number.POSITIVE_INFINITY }: Schema): string {
   if (format && TEXTS[format]) return TEXTS[format]
-  const words = pattern?.includes('https?') ? TEXTS.uri : 'In your own words'
-  const text = (words as string).slice(0, maxLength)
+  const fits = (text: string) => pattern === undefined || new RegExp(pattern, 'u').test(text)
+  const text = (WORDS.find(fits) as string).slice(0, maxLength)
   return text.length >= minLength ? text : text.padEnd(minLength, '.')
 }
