@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { twinAddress } from '@/lib/markdown-twin/twin-address'
 import { ownOrigin } from '@/lib/own-origin'
+import { withPicture } from '@/lib/picture/picture-metadata'
 
 type Described = {
   /** The page's own path: what other addresses of it, with a query for instance, count as. */
@@ -9,12 +10,14 @@ type Described = {
   description: string
   /** A feed of what the page shows, its address without the ending. */
   feed?: { address: string; title: string }
+  /** Drawn for link previews: its path under /og. */
+  picture?: { path: string; alt: string }
   /** For pages that are of no use in a search result. */
   isHidden?: boolean
 }
 
 /** What search engines, feed readers and assistants are told of a public page. */
-export function pageMetadata({ path, title, description, feed, isHidden }: Described): Metadata {
+export function pageMetadata({ path, title, description, feed, picture, isHidden }: Described): Metadata {
   const origin = ownOrigin()
   return {
     title,
@@ -29,6 +32,7 @@ export function pageMetadata({ path, title, description, feed, isHidden }: Descr
         }),
       },
     },
+    ...(picture && withPicture(picture.path, picture.alt)),
     ...(isHidden && { robots: { index: false } }),
   }
 }

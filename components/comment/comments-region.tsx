@@ -2,16 +2,18 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { ButtonLink } from '@/components/ui/link'
 import { commentsAddress } from '@/lib/comment/comment-address'
 import type { CommentPage } from '@/lib/comment/comment-queries'
-import { CommentForm } from './comment-form'
 import { CommentList } from './comment-list'
 import { CommentOrderLinks } from './comment-order-links'
+import { LiveCommentForm } from './live-comment-form'
 import { PendingComments } from './pending-comments'
+import { PlainCommentForm } from './plain-comment-form'
 
 type Props = { slug: string; name: string; listed: CommentPage }
 
 /** The form stands here for everybody, with the way to sign in beside it; CSS shows the one that fits. */
 export function CommentsRegion({ slug, name, listed }: Props) {
   const address = commentsAddress(slug, listed.page)
+  const form = { action: `/api/v1/technologies/${slug}/comments`, button: 'Post comment' }
   return (
     <section aria-labelledby="comments" className="scroll-mt-4">
       <h2 id="comments" className="mb-5 border-ink border-t-4 pt-3 text-2xl">
@@ -23,7 +25,9 @@ export function CommentsRegion({ slug, name, listed }: Props) {
         </ButtonLink>
       </div>
       <div className="when-signed-in mb-8 no-print">
-        <CommentForm action={`/api/v1/technologies/${slug}/comments`} button="Post comment" />
+        <LiveCommentForm {...form}>
+          <PlainCommentForm {...form} prefix="new-" />
+        </LiveCommentForm>
         <PendingComments />
       </div>
       {listed.comments.length === 0 && (

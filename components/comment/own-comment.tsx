@@ -1,84 +1,18 @@
 'use client'
-import { useEffect, useState } from 'react'
-import { readDraft } from '@/components/draft/local-drafts'
-import { readRefusal } from '@/components/member/read-refusal'
+import { lazy, Suspense } from 'react'
 import { useViewer } from '@/components/member/viewer-provider'
-import { Button } from '@/components/ui/button'
-import type { CommentValues } from './comment-fields'
-import { CommentForm } from './comment-form'
+import type { OwnCommentProps } from './own-comment-tools'
 
-const linkClass = 'min-h-9 text-accent underline underline-offset-4 hover:decoration-2'
+// Nobody but the author needs the code, and most readers are not.
+const Tools = lazy(async () => ({ default: (await import('./own-comment-tools')).OwnCommentTools }))
 
 /** Edit and delete, on the viewer's own comments only; who that is, the page itself does not know. */
-export function OwnComment(props: { id: string; isReply: boolean; values: CommentValues; returnTo: string }) {
-  const viewer = useViewer()
-  const [doing, setDoing] = useState<'edit' | 'delete' | null>(null)
-  const [refusal, setRefusal] = useState('')
-  const action = `/api/v1/comments/${props.id}`
-  const isOwn = viewer.mine?.comments.includes(props.id) ?? false
-
-  useEffect(() => {
-    // Changes that were not sent are shown where they were typed.
-    if (isOwn) readDraft(action).then((draft) => draft && setDoing('edit'))
-  }, [isOwn, action])
-
-  if (!isOwn) return null
-
-  async function remove() {
-    const response = await fetch(action, { method: 'DELETE' }).catch(() => null)
-    if (response?.ok) return viewer.refreshSoon()
-    const { title, detail } = await readRefusal(response)
-    setRefusal(`The comment is still there. ${detail || title}`)
-  }
-
+export function OwnComment(props: OwnCommentProps) {
+  const { mine } = useViewer()
+  if (!mine?.comments.includes(props.id)) return null
   return (
-    <div className="has-[form,.ask]:basis-full">
-      {doing !== 'edit' && doing !== 'delete' && (
-        <p className="flex gap-5">
-          <button type="button" className={linkClass} onClick={() => setDoing('edit')}>
-            Edit
-          </button>
-          <button type="button" className={linkClass} onClick={() => setDoing('delete')}>
-            Delete
-          </button>
-        </p>
-      )}
-      {doing === 'delete' && (
-        <div className="ask space-y-2">
-          <p>
-            Delete this comment for good? {props.values.verdict ? 'Its verdict leaves the ranking too.' : ''}{' '}
-            Where it has replies, an empty place stays.
-          </p>
-          <div className="flex gap-3">
-            <Button type="button" variant="danger" onClick={remove}>
-              Delete comment
-            </Button>
-            <Button type="button" variant="quiet" onClick={() => setDoing(null)}>
-              Keep it
-            </Button>
-          </div>
-        </div>
-      )}
-      {doing === 'edit' && (
-        <div className="border-line border-t pt-4 text-base">
-          <CommentForm
-            action={action}
-            method="PATCH"
-            returnTo={props.returnTo}
-            values={props.values}
-            withVerdict={!props.isReply}
-            label="Edit your comment"
-            button="Save changes"
-            onDone={() => setDoing(null)}
-          />
-          <Button type="button" variant="quiet" className="mt-2" onClick={() => setDoing(null)}>
-            Cancel
-          </Button>
-        </div>
-      )}
-      <p role="status" className="font-semibold text-unfavourable">
-        {refusal}
-      </p>
-    </div>
+    <Suspense>
+      <Tools {...props} />
+    </Suspense>
   )
 }

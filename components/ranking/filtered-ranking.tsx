@@ -1,7 +1,9 @@
 import { AsMarkdown } from '@/components/site/as-markdown'
+import { StructuredData } from '@/components/structured-data/structured-data'
 import { PageBody } from '@/components/ui/page-body'
 import { PageHeading } from '@/components/ui/page-heading'
 import { plural } from '@/lib/format/plural'
+import { breadcrumbs, technologyList } from '@/lib/structured-data/list-data'
 import { RankingFilters } from './ranking-filters'
 import { RankingLegend } from './ranking-legend'
 import { RankingList } from './ranking-list'
@@ -15,6 +17,12 @@ export function FilteredRanking(props: {
 }) {
   return (
     <>
+      <StructuredData
+        things={[
+          technologyList(props.path, props.title, props.technologies),
+          breadcrumbs({ name: props.title, path: props.path }),
+        ]}
+      />
       <PageHeading title={props.title} aside={<RankingLegend tone="band" />}>
         <p>
           {props.technologies.length} of {plural(props.all.length, 'technology', 'technologies')}, each with

@@ -40,6 +40,9 @@ export function SiteFooter() {
               <TextLink href="/moderation/log">Moderation log</TextLink>
             </li>
             <li>
+              <TextLink href="/developers">For developers</TextLink>
+            </li>
+            <li>
               <TextLink href="/privacy">Privacy</TextLink>
             </li>
             <li>

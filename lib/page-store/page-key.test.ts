@@ -33,9 +33,21 @@ describe('the key of a request', () => {
     '/privacy',
     '/terms',
     '/problems/not-found',
+    '/developers',
+    '/developers/votes',
   ])('of the page %s is its address, whatever the query', (path) => {
     expect(keyOf(path)).toBe(`page ${path}`)
     expect(keyOf(`${path}?utm_source=x`, {}, 'HEAD')).toBe(`page ${path}`)
+  })
+
+  it.each([
+    '/og/ranking.png',
+    '/og/technologies/rust.png',
+    '/og/kinds/framework.png',
+    '/og/languages/c-sharp.png',
+    '/og/editions/2024.png',
+  ])('of the picture %s is its address, whatever the query', (path) => {
+    expect(keyOf(`${path}?v=2`)).toBe(`api ${path}`)
   })
 
   it.each([

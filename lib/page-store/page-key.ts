@@ -13,7 +13,7 @@ const PAGES = new RegExp(
   `^/(?:technologies/${SLUG}(?:/comments/(?:newest/)?${COUNT}|/versions)?|kinds/${SLUG}|languages/${SLUG}|editions(?:/[1-9][0-9]{3})?` +
     `|compare(?:/${COMPARISON})?` +
     `|comments/${UUID}(?:/versions(?:/${COUNT})?)?` +
-    `|points/${UUID}|how-ranking-works|moderation/log(?:/${COUNT})?|privacy|terms` +
+    `|points/${UUID}|how-ranking-works|developers(?:/${SLUG})?|moderation/log(?:/${COUNT})?|privacy|terms` +
     `|members/${HANDLE}(?:/comments/${COUNT})?|problems/${SLUG})?$`,
 )
 const API_READS = new RegExp(
@@ -34,6 +34,9 @@ const FILES = new RegExp(
 /** Whether this is the Markdown twin of a kept page: its address with `.md`, and `/index.md` for the front page. */
 const isTwin = (path: string) =>
   path === '/index.md' || (path.endsWith('.md') && path !== '/.md' && PAGES.test(path.slice(0, -3)))
+const PICTURES = new RegExp(
+  `^/og/(?:ranking|(?:technologies|kinds|languages)/${SLUG}|editions/[1-9][0-9]{3})\\.png$`,
+)
 
 /**
  * The key under which the page store answers this request, or null where Next answers it for this visitor alone.
@@ -47,6 +50,7 @@ export function pageKeyOf({ method, url = '', headers }: Asked): PageKey | null 
   if (API_READS.test(path)) return { kind: 'api', path, query, kept: query === '' }
   if (FREE_QUERY.test(path)) return freeKeyOf(path, query, headers)
   if (FILES.test(path) || isTwin(path)) return { kind: 'file', path, query: '', kept: true }
+  if (PICTURES.test(path)) return { kind: 'file', path, query: '', kept: true }
   if (!PAGES.test(path) || CHOSEN.test(url)) return null
   if (headers.rsc === undefined) return { kind: 'page', path, query: '', kept: true }
   // Prefetches ask for parts of a page. Next deletes these headers while it works, so they are read first.

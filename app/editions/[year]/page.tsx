@@ -6,12 +6,14 @@ import { EditionList } from '@/components/edition/edition-list'
 import { EditionProof } from '@/components/edition/edition-proof'
 import { editionChanges, editionOrigin } from '@/components/edition/edition-words'
 import { AsMarkdown } from '@/components/site/as-markdown'
+import { StructuredData } from '@/components/structured-data/structured-data'
 import { TextLink } from '@/components/ui/link'
 import { PageBody } from '@/components/ui/page-body'
 import { PageHeading } from '@/components/ui/page-heading'
 import { getEdition } from '@/lib/edition/edition-queries'
 import { verifyCommand } from '@/lib/edition/verify-command'
 import { pageMetadata } from '@/lib/page-metadata'
+import { breadcrumbs, technologyList } from '@/lib/structured-data/list-data'
 
 export const dynamic = 'force-dynamic'
 
@@ -26,6 +28,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     path: `/editions/${edition.year}`,
     title: edition.title,
     description: `${editionOrigin(edition)}: ${edition.items.map(({ name }) => name).join(', ')}.`,
+    picture: { path: `/editions/${edition.year}.png`, alt: `The list of ${edition.year}` },
   })
 }
 
@@ -34,6 +37,15 @@ export default async function EditionPage({ params }: Props) {
   if (!edition) notFound()
   return (
     <>
+      <StructuredData
+        things={[
+          technologyList(`/editions/${edition.year}`, edition.title, edition.items),
+          breadcrumbs(
+            { name: 'Editions', path: '/editions' },
+            { name: edition.title, path: `/editions/${edition.year}` },
+          ),
+        ]}
+      />
       <PageHeading title={edition.title} kicker={`Edition ${edition.year}`}>
         <p>
           {editionOrigin(edition)}.{' '}

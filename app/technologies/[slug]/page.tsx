@@ -9,6 +9,7 @@ import { FollowButton } from '@/components/follow/follow-button'
 import { ViewerProvider } from '@/components/member/viewer-provider'
 import { PointColumn } from '@/components/point/point-column'
 import { AsMarkdown } from '@/components/site/as-markdown'
+import { StructuredData } from '@/components/structured-data/structured-data'
 import { SuggestLinks } from '@/components/suggestion/suggest-links'
 import { Badge } from '@/components/technology/badge'
 import { Facts } from '@/components/technology/facts'
@@ -28,6 +29,8 @@ import { getHistory } from '@/lib/history/history-queries'
 import { ownOrigin } from '@/lib/own-origin'
 import { pageMetadata } from '@/lib/page-metadata'
 import { thisYear } from '@/lib/page-store/this-year'
+import { discussionData } from '@/lib/structured-data/discussion-data'
+import { technologyData } from '@/lib/structured-data/technology-data'
 import { getTechnology } from '@/lib/technology/technology-queries'
 import { getUnlistedTechnology } from '@/lib/technology/unlisted-queries'
 
@@ -48,6 +51,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     title: `${name}: pros, cons and what its users say`,
     description: `Ranked ${rank} of ${total} with a score of ${formatScore(score)}. ${firstSentence(summary)}`,
     feed: { address: `/technologies/${slug}/comments`, title: `Comments on ${name}` },
+    picture: {
+      path: `/technologies/${slug}.png`,
+      alt: `${name}: rank ${rank} of ${total}, score ${formatScore(score)}`,
+    },
   })
 }
 
@@ -71,6 +78,9 @@ export default async function TechnologyPage({ params }: Props) {
   const { name, points } = technology
   return (
     <ViewerProvider key={slug} slug={slug}>
+      <StructuredData
+        things={[...technologyData(technology), ...discussionData(technology, comments.comments)]}
+      />
       <PageHeading title={name} large aside={<StandingBoard technology={technology} />} />
       <PageBody>
         <div className="grid gap-x-16 gap-y-5 lg:grid-cols-[22rem_minmax(0,1fr)]">

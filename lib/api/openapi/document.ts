@@ -1,4 +1,4 @@
-import { createDocument } from 'zod-openapi'
+import { createDocument, type ZodOpenApiPathsObject } from 'zod-openapi'
 import { commentSchema } from '@/lib/comment/comment-schema'
 import { editionSchema } from '@/lib/edition/edition-schema'
 import { notificationSchema } from '@/lib/notification/notification-schema'
@@ -6,6 +6,7 @@ import { pointSchema, rankedSchema } from '@/lib/technology/technology-schema'
 import { problemSchema } from '../problem-schema'
 import { accountPaths } from './account-paths'
 import { comparisonPaths } from './comparison-paths'
+import { areaOf, areas } from './areas'
 import { discussionPaths } from './discussion-paths'
 import { editingPaths } from './editing-paths'
 import { editionPaths } from './edition-paths'
@@ -31,7 +32,8 @@ export const openApiDocument = () =>
     info: { title: 'Backboard', version: '1', description: ABOUT.replaceAll('\n', ' ') },
     servers: [{ url: '/api/v1' }],
     security: [{ session: [] }, { token: [] }],
-    paths: {
+    tags: areas.map(({ name, about }) => ({ name, description: about })),
+    paths: inAreas({
       ...rankingPaths,
       ...comparisonPaths,
       ...editionPaths,
@@ -43,7 +45,7 @@ export const openApiDocument = () =>
       ...notificationPaths,
       ...moderationPaths,
       ...openApiPaths,
-    },
+    }),
     components: {
       schemas: {
         Ranked: rankedSchema,
@@ -70,3 +72,16 @@ export const openApiDocument = () =>
       },
     },
   })
+
+const inAreas = (paths: ZodOpenApiPathsObject): ZodOpenApiPathsObject =>
+  Object.fromEntries(
+    Object.entries(paths).map(([path, item]) => [
+      path,
+      Object.fromEntries(
+        Object.entries(item).map(([method, operation]) => [
+          method,
+          { ...operation, tags: [areaOf(method, path)] },
+        ]),
+      ),
+    ]),
+  )

@@ -4,7 +4,12 @@ import { closeEditionSchema, editionListSchema, editionSchema } from '@/lib/edit
 import { memberWrite, publicLines, publicRead } from './operations'
 import { ballotSchema } from './ranking-paths'
 
-const yearPath = z.object({ year: z.string().regex(/^[1-9]\d{3}$/) })
+const yearPath = z.object({
+  year: z
+    .string()
+    .regex(/^[1-9]\d{3}$/)
+    .meta({ example: '2024' }),
+})
 
 export const editionPaths: ZodOpenApiPathsObject = {
   '/editions': {

@@ -5,6 +5,7 @@ import { CommentList } from '@/components/comment/comment-list'
 import { CommentOrderLinks } from '@/components/comment/comment-order-links'
 import { ViewerProvider } from '@/components/member/viewer-provider'
 import { AsMarkdown } from '@/components/site/as-markdown'
+import { StructuredData } from '@/components/structured-data/structured-data'
 import { TextLink } from '@/components/ui/link'
 import { PageBody } from '@/components/ui/page-body'
 import { PageHeading } from '@/components/ui/page-heading'
@@ -12,6 +13,8 @@ import { commentsAddress } from '@/lib/comment/comment-address'
 import { type CommentOrder, listComments } from '@/lib/comment/comment-queries'
 import { plural } from '@/lib/format/plural'
 import { pageMetadata } from '@/lib/page-metadata'
+import { discussionData } from '@/lib/structured-data/discussion-data'
+import { breadcrumbs } from '@/lib/structured-data/list-data'
 import { getTechnology } from '@/lib/technology/technology-queries'
 
 type Asked = { slug: string; page: string; order: CommentOrder }
@@ -34,6 +37,7 @@ export async function commentsMetadata({ slug, page, order }: Asked): Promise<Me
     feed: { address: `/technologies/${slug}/comments`, title: `Comments on ${technology.name}` },
     // The same comments in another order.
     isHidden: order === 'newest',
+    picture: { path: `/technologies/${slug}.png`, alt: `${technology.name}: its rank, score and interval` },
   })
 }
 
@@ -42,6 +46,15 @@ export async function CommentsPage({ slug, page, order }: Asked) {
   const { technology, listed } = await read(slug, page, order)
   return (
     <ViewerProvider key={slug} slug={slug}>
+      <StructuredData
+        things={[
+          ...discussionData(technology, listed.comments),
+          breadcrumbs(
+            { name: technology.name, path: `/technologies/${slug}` },
+            { name: 'Comments', path: commentsAddress(slug, listed.page, order) },
+          ),
+        ]}
+      />
       <PageHeading title={`Comments on ${technology.name}`}>
         <p>
           {order === 'newest' ? 'Newest first, page' : 'Page'} {listed.page} of {listed.pages},{' '}

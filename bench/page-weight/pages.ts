@@ -1,0 +1,23 @@
+/** A page of each public kind. */
+export const PUBLIC_PAGES = [
+  '/',
+  '/technologies/django',
+  '/technologies/django/comments/1',
+  '/technologies/django/versions',
+  '/kinds/framework',
+  '/languages/python',
+  '/editions',
+  '/editions/2024',
+  '/how-ranking-works',
+  '/developers',
+  '/developers/ranking',
+  '/developers/discussion',
+  '/developers/account',
+  '/developers/moderation',
+  '/moderation/log',
+  '/privacy',
+  '/problems/invalid',
+  '/sign-in',
+  '/suggest',
+  '/nowhere',
+]

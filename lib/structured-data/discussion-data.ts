@@ -1,0 +1,44 @@
+import type { Comment, DiscussionForumPosting, Person } from 'schema-dts'
+import type { CommentView } from '@/lib/comment/comment-queries'
+import { excerpt } from '@/lib/format/excerpt'
+import { wholeAddress } from '@/lib/site-address'
+import { technologyId } from './technology-data'
+
+const FORMER: Person = { '@type': 'Person', name: 'A former member' }
+
+/** The threads of a page; places whose words were taken away are none. */
+export const discussionData = (technology: { slug: string; name: string }, comments: CommentView[]) =>
+  comments.filter(hasWords).map((comment): DiscussionForumPosting => {
+    const replies = comment.replies.filter(hasWords)
+    return {
+      '@type': 'DiscussionForumPosting',
+      headline: `On ${technology.name}: ${excerpt(comment.body, 60)}`,
+      about: { '@id': technologyId(technology.slug) },
+      ...said(comment),
+      commentCount: replies.length,
+      comment: replies.map((reply): Comment => ({ '@type': 'Comment', ...said(reply) })),
+    }
+  })
+
+type Said = CommentView & { body: string }
+
+const hasWords = (comment: CommentView): comment is Said => comment.body !== null
+
+const said = ({ id, body, author, createdAt, editedAt, helpful }: Said) => ({
+  url: wholeAddress(`/comments/${id}`),
+  text: excerpt(body, 300),
+  author: author ? person(author) : FORMER,
+  datePublished: createdAt,
+  ...(editedAt && { dateModified: editedAt }),
+  interactionStatistic: {
+    '@type': 'InteractionCounter' as const,
+    interactionType: { '@type': 'LikeAction' as const },
+    userInteractionCount: helpful,
+  },
+})
+
+const person = ({ handle, name }: { handle: string; name: string | null }): Person => ({
+  '@type': 'Person',
+  name: name || `@${handle}`,
+  url: wholeAddress(`/members/${handle}`),
+})
