@@ -26,7 +26,10 @@ export const generateMetadata = () =>
     description:
       'Backend technologies ranked by their users: each score with how sure it is, the strongest pro and con, and what changed since the last edition.',
     feed: { address: '/feed', title: 'Changes of the ranking' },
-    picture: { path: '/ranking.png', alt: 'The first places of the community ranking, with scores and intervals' },
+    picture: {
+      path: '/ranking.png',
+      alt: 'The first places of the community ranking, with scores and intervals',
+    },
   })
 
 export default async function RankingPage() {

@@ -16,7 +16,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     path: `/kinds/${kind}`,
     title: `${kindName(kinds)} for the backend, ranked`,
     description: `Backend ${kinds} in the order of the community ranking, each score with how sure it is.`,
-    picture: { path: `/kinds/${kind}.png`, alt: `The first places of backend ${kinds}, with scores and intervals` },
+    picture: {
+      path: `/kinds/${kind}.png`,
+      alt: `The first places of backend ${kinds}, with scores and intervals`,
+    },
   })
 }
 

@@ -23,7 +23,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     path: `/languages/${slug}`,
     title: `Backend technologies in ${language}, ranked`,
     description: `Backend technologies for ${language} in the order of the community ranking, each score with how sure it is.`,
-    picture: { path: `/languages/${slug}.png`, alt: `The first places in ${language}, with scores and intervals` },
+    picture: {
+      path: `/languages/${slug}.png`,
+      alt: `The first places in ${language}, with scores and intervals`,
+    },
   })
 }
 
