@@ -12,16 +12,19 @@ import { limitsTold } from '@/lib/developers/limits'
 import { getReference } from '@/lib/developers/reference'
 import { verifyCommand } from '@/lib/edition/verify-command'
 import { env } from '@/lib/env'
+import { pageMetadata } from '@/lib/page-metadata'
 import { wholeAddress } from '@/lib/site-address'
 import { getRanking } from '@/lib/technology/technology-queries'
 
 export const dynamic = 'force-dynamic'
 
-export const metadata: Metadata = {
-  title: 'For developers',
-  description:
-    'The open API of the ranking with examples to run, feeds, badges, the data to download, and the program that checks it.',
-}
+export const generateMetadata = (): Metadata =>
+  pageMetadata({
+    path: '/developers',
+    title: 'For developers',
+    description:
+      'The open API of the ranking with examples to run, feeds, badges, the data to download, and the program that checks it.',
+  })
 
 const sections = [
   { id: 'begin', title: 'Begin' },

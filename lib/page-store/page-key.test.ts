@@ -47,7 +47,7 @@ describe('the key of a request', () => {
     '/og/languages/c-sharp.png',
     '/og/editions/2024.png',
   ])('of the picture %s is its address, whatever the query', (path) => {
-    expect(keyOf(`${path}?v=2`)).toBe(`api ${path}`)
+    expect(keyOf(`${path}?v=2`)).toBe(`file ${path}`)
   })
 
   it.each([

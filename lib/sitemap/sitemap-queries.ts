@@ -1,5 +1,6 @@
 import { commentsAddress } from '@/lib/comment/comment-address'
 import { COMMENTS_ON_A_PAGE } from '@/lib/comment/comment-queries'
+import { canBeCompared, comparisonAddress } from '@/lib/comparison/comparison-rules'
 import { publicRead } from '@/lib/page-store/public-read'
 import { tags } from '@/lib/tags'
 import { languageSlug } from '@/lib/technology/language-slugs'
@@ -32,7 +33,10 @@ export const listPagesForSearch = (): Promise<SitemapEntry[]> =>
       ...filtered('/kinds/', technologies, ({ kind }) => kind),
       ...filtered('/languages/', technologies, ({ language }) => languageSlug(language)),
       ...technologies.flatMap(furtherComments),
-      // Pages of comparisons come here: their number grows with the square of the technologies, so only the likeliest.
+      { path: '/compare', changed: anything },
+      ...comparisons(technologies),
+      { path: '/decide', changed: anything },
+      { path: '/developers', changed: null },
       { path: '/editions', changed: newest([lists.snapshot, ...editions.map(({ closedAt }) => closedAt)]) },
       ...editions.map(({ year, closedAt }) => ({ path: `/editions/${year}`, changed: closedAt })),
       { path: '/how-ranking-works', changed: newest([anything, lists.snapshot]) },
@@ -50,6 +54,22 @@ function furtherComments({ slug, threads, commented }: ChangedTechnology): Sitem
     path: commentsAddress(slug, i + 2),
     changed: commented,
   }))
+}
+
+/** Their number grows with the square of the technologies; of a hundred or more only those in one language are told. */
+function comparisons(technologies: ChangedTechnology[]): SitemapEntry[] {
+  const compared = technologies.filter(({ slug }) => canBeCompared(slug))
+  const isWorthIt = (a: ChangedTechnology, b: ChangedTechnology) =>
+    compared.length <= 100 || a.language === b.language
+  return compared.flatMap((a, i) =>
+    compared
+      .slice(i + 1)
+      .filter((b) => isWorthIt(a, b))
+      .map((b) => ({
+        path: comparisonAddress([a.slug, b.slug]),
+        changed: newest([a.changed, b.changed]),
+      })),
+  )
 }
 
 function filtered(

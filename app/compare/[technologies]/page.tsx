@@ -8,12 +8,14 @@ import { FactsTable } from '@/components/comparison/facts-table'
 import { HowSure } from '@/components/comparison/how-sure'
 import { PointsByTheme } from '@/components/comparison/points-by-theme'
 import { ScoresOnOneAxis } from '@/components/comparison/scores-on-one-axis'
+import { AsMarkdown } from '@/components/site/as-markdown'
 import { PageBody } from '@/components/ui/page-body'
 import { PageHeading } from '@/components/ui/page-heading'
 import { listChoices } from '@/lib/comparison/choice-queries'
 import { getComparison } from '@/lib/comparison/comparison-queries'
 import { comparisonAddress, comparisonName, namedInAddress } from '@/lib/comparison/comparison-rules'
 import { answerSentences, comparisonTitle } from '@/lib/comparison/comparison-words'
+import { pageMetadata } from '@/lib/page-metadata'
 import { thisYear } from '@/lib/page-store/this-year'
 
 export const dynamic = 'force-dynamic'
@@ -29,14 +31,12 @@ const readComparison = cache(async (name: string) => {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { technologies: name } = await params
   const comparison = await readComparison(name)
-  const canonical = `/compare/${name}`
-  if (!comparison)
-    return { title: 'Compare technologies', robots: { index: false }, alternates: { canonical } }
-  return {
+  if (!comparison) return { title: 'Compare technologies', robots: { index: false } }
+  return pageMetadata({
+    path: `/compare/${name}`,
     title: `${comparisonTitle(comparison)}: which is better?`,
     description: `${answerSentences(comparison).join(' ')} Facts, pros and cons by theme, and what people say who used them.`,
-    alternates: { canonical },
-  }
+  })
 }
 
 export default async function ComparisonPage({ params }: Props) {
@@ -67,6 +67,7 @@ export default async function ComparisonPage({ params }: Props) {
         <PointsByTheme comparison={comparison} />
         <ByHowTheyKnowIt technologies={technologies} />
         <CompareOthers comparison={comparison} />
+        <AsMarkdown path={`/compare/${name}`} />
       </PageBody>
     </>
   )

@@ -8,6 +8,7 @@ import { PageBody } from '@/components/ui/page-body'
 import { PageHeading } from '@/components/ui/page-heading'
 import { getReference } from '@/lib/developers/reference'
 import { fieldsOf } from '@/lib/developers/schema-fields'
+import { pageMetadata } from '@/lib/page-metadata'
 
 export const dynamic = 'force-dynamic'
 
@@ -30,7 +31,11 @@ async function read({ params }: Props) {
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const found = await read(props)
   if (!found) return { title: 'Not found' }
-  return { title: `API: ${found.area.title}`, description: found.area.about }
+  return pageMetadata({
+    path: `/developers/${found.area.name}`,
+    title: `API: ${found.area.title}`,
+    description: found.area.about,
+  })
 }
 
 export default async function AreaPage(props: Props) {

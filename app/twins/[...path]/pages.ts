@@ -2,6 +2,10 @@ import type { ReactNode } from 'react'
 import CommentPage from '@/app/comments/[id]/page'
 import CommentVersionsFurtherPage from '@/app/comments/[id]/versions/[page]/page'
 import CommentVersionsPage from '@/app/comments/[id]/versions/page'
+import ComparisonPage from '@/app/compare/[technologies]/page'
+import ComparePage from '@/app/compare/page'
+import ApiAreaPage from '@/app/developers/[area]/page'
+import DevelopersPage from '@/app/developers/page'
 import EditionPage from '@/app/editions/[year]/page'
 import EditionsPage from '@/app/editions/page'
 import HowRankingWorksPage from '@/app/how-ranking-works/page'
@@ -30,6 +34,11 @@ const pages: Record<string, Page> = {
   '/comments/:id': CommentPage,
   '/comments/:id/versions': CommentVersionsPage,
   '/comments/:id/versions/:page': CommentVersionsFurtherPage,
+  // Its twin knows no query, as no kept answer does.
+  '/compare': () => ComparePage({ searchParams: Promise.resolve({}) }),
+  '/compare/:technologies': ComparisonPage,
+  '/developers': DevelopersPage,
+  '/developers/:area': ApiAreaPage,
   '/editions': EditionsPage,
   '/editions/:year': EditionPage,
   '/how-ranking-works': HowRankingWorksPage,
