@@ -11,6 +11,7 @@ import { deleteComment } from '@/lib/comment/delete-comment'
 import { editComment } from '@/lib/comment/edit-comment'
 import { markHelpful } from '@/lib/comment/mark-helpful'
 import { postComment } from '@/lib/comment/post-comment'
+import { getComparison } from '@/lib/comparison/comparison-queries'
 import { db } from '@/lib/db'
 import { getExplanation } from '@/lib/explanation/explanation-queries'
 import { getHistory } from '@/lib/history/history-queries'
@@ -121,6 +122,7 @@ it('no read or write of the site looks through a large table row by row', async 
     // It shows the strongest points of all technologies, so it reads all points.
     ['the list', () => listRankedForPage(), ['point']],
     ['a technology', () => getTechnology('flask')],
+    ['a comparison', () => getComparison(['django', 'flask'])],
     ['an explanation', () => getExplanation('flask')],
     ['a history', () => getHistory('flask')],
     ['comments of a page', () => listComments('flask', 1)],

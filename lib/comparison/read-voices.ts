@@ -15,14 +15,17 @@ export type Voices = { voices: { experience: Experience; voice: Voice }[]; membe
  */
 export async function readVoices(slug: string): Promise<Voices> {
   const found = await db.$queryRaw<{ id: string }[]>`
-    select id from (
-      select c.id, row_number() over (partition by v.experience
-        order by c.helpful_count desc, c.created_at desc, c.id desc) as place
-      from technology t join verdict v on v.technology_id = t.id join comment c on c.id = v.comment_id
-      join member m on m.id = v.member_id
-      where t.slug = ${slug} and v.withdrawn_at is null and c.state = 'VISIBLE' and m.counts and m.deletes_at is null
-        and not exists (select from ballot_set_aside a where a.member_id = m.id and a.technology_id = t.id)
-    ) placed where place <= ${MOST}`
+    select heard.id from technology t
+    cross join unnest(enum_range(null::experience) || array[null::experience]) as way(experience)
+    cross join lateral (
+      select c.id from comment c
+      where c.technology_id = t.id and c.parent_id is null and c.state = 'VISIBLE'
+        and c.experience is not distinct from way.experience
+        and exists (select from verdict v where v.comment_id = c.id and v.withdrawn_at is null)
+        and exists (select from member m where m.id = c.member_id and m.counts and m.deletes_at is null)
+        and not exists (select from ballot_set_aside a where a.member_id = c.member_id and a.technology_id = t.id)
+      order by c.helpful_count desc, c.created_at desc, c.id desc limit ${MOST}
+    ) heard where t.slug = ${slug}`
   const rows = await db.comment.findMany({
     where: { id: { in: found.map(({ id }) => id) } },
     orderBy: [{ helpfulCount: 'desc' }, { createdAt: 'desc' }, { id: 'desc' }],
