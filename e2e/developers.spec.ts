@@ -3,6 +3,8 @@ import { promisify } from 'node:util'
 import { expect, test } from './fixtures'
 
 const run = promisify(execFile)
+// Without colours in what it prints, which the test runner asks for.
+const PLAIN = { ...process.env, FORCE_COLOR: '0' }
 const VOTE = 'Agrees with a point, disagrees, or withdraws'
 
 test('a developer finds an operation, what it takes and refuses, and copies a call of it', async ({
@@ -51,7 +53,7 @@ test('the examples of public reads run as they stand there', async ({ request })
     examples.map(async ({ id, curl, code }) => {
       const bySh = await run('sh', ['-c', `${curl} -o /dev/null -w '%{http_code}'`])
       expect(bySh.stdout, curl).toBe(expected(id))
-      const byNode = await run(process.execPath, ['--input-type=module', '--eval', code])
+      const byNode = await run(process.execPath, ['--input-type=module', '--eval', code], { env: PLAIN })
       expect(byNode.stdout.slice(0, 3), code).toBe(expected(id))
     }),
   )

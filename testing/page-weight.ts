@@ -20,25 +20,30 @@ const KINDS: Record<string, 'html' | 'css' | 'js' | 'fonts'> = {
   font: 'fonts',
 }
 
-/** Opens a page as somebody who was never here and counts. */
-export async function weighPage(browser: Browser, url: string): Promise<PageWeight> {
+/** A page of a phone that keeps nothing from one visit to the next. */
+export async function forgetfulPage(browser: Browser): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 390, height: 844 } })
   const page = await context.newPage()
+  const devtools = await context.newCDPSession(page)
+  await devtools.send('Network.setCacheDisabled', { cacheDisabled: true })
+  return page
+}
+
+/** Opens an address in a forgetful page and counts. */
+export async function weighPage(page: Page, url: string): Promise<PageWeight> {
   const responses: Response[] = []
-  page.on('response', (response) => responses.push(response))
-  try {
-    await page.goto(url, { waitUntil: 'load' })
-    const weight: PageWeight = { html: 0, css: 0, js: 0, fonts: 0, other: 0, foreign: [], unsized: [] }
-    for (const response of responses) {
-      const { responseBodySize } = await response.request().sizes()
-      weight[KINDS[response.request().resourceType()] ?? 'other'] += responseBodySize
-      if (new URL(response.url()).origin !== new URL(url).origin) weight.foreign.push(response.url())
-    }
-    weight.unsized = await unsizedPictures(page)
-    return weight
-  } finally {
-    await context.close()
+  const note = (response: Response) => responses.push(response)
+  page.on('response', note)
+  await page.goto(url, { waitUntil: 'load' })
+  page.off('response', note)
+  const weight: PageWeight = { html: 0, css: 0, js: 0, fonts: 0, other: 0, foreign: [], unsized: [] }
+  for (const response of responses) {
+    const { responseBodySize } = await response.request().sizes()
+    weight[KINDS[response.request().resourceType()] ?? 'other'] += responseBodySize
+    if (new URL(response.url()).origin !== new URL(url).origin) weight.foreign.push(response.url())
   }
+  weight.unsized = await unsizedPictures(page)
+  return weight
 }
 
 const unsizedPictures = (page: Page) =>

@@ -1,4 +1,4 @@
-import { weighPage } from '@/testing/page-weight'
+import { forgetfulPage, weighPage } from '@/testing/page-weight'
 import { withSite } from '../site/with-site'
 import { withEmptyApp } from './empty-app'
 import { PUBLIC_PAGES } from './pages'
@@ -7,12 +7,13 @@ const kB = (bytes: number) => (bytes / 1000).toFixed(1)
 
 /** `npm run bench:page-weight`: what each kind of public page transfers, and what an empty page of Next's would. */
 await withSite(async ({ origin, browser, logsDir }) => {
-  const { js: floor } = await withEmptyApp(logsDir, (url) => weighPage(browser, url))
+  const page = await forgetfulPage(browser)
+  const { js: floor } = await withEmptyApp(logsDir, (url) => weighPage(page, url))
   console.log(`An empty page of the same Next: ${floor} bytes of JavaScript\n`)
   console.log('| page | HTML | CSS | JavaScript | above the empty page | fonts |')
   console.log('|---|--:|--:|--:|--:|--:|')
   for (const path of PUBLIC_PAGES) {
-    const { html, css, js, fonts } = await weighPage(browser, `${origin}${path}`)
+    const { html, css, js, fonts } = await weighPage(page, `${origin}${path}`)
     console.log(`| ${[path, ...[html, css, js, js - floor, fonts].map(kB)].join(' | ')} |`)
   }
 })
