@@ -37,6 +37,9 @@ export function SiteFooter() {
               <TextLink href="/moderation/log">Moderation log</TextLink>
             </li>
             <li>
+              <TextLink href="/shortcuts">Keyboard shortcuts</TextLink>
+            </li>
+            <li>
               <TextLink href="/privacy">Privacy</TextLink>
             </li>
             <li>

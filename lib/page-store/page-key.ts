@@ -10,7 +10,7 @@ const HANDLE = '[a-z0-9](?:[a-z0-9_-]{0,38}[a-z0-9])?'
 const PAGES = new RegExp(
   `^/(?:technologies/${SLUG}(?:/comments/(?:newest/)?${COUNT}|/versions)?|kinds/${SLUG}|languages/${SLUG}|editions(?:/[1-9][0-9]{3})?` +
     `|comments/${UUID}(?:/versions(?:/${COUNT})?)?` +
-    `|points/${UUID}|how-ranking-works|moderation/log(?:/${COUNT})?|privacy|terms` +
+    `|points/${UUID}|how-ranking-works|moderation/log(?:/${COUNT})?|privacy|terms|shortcuts` +
     `|members/${HANDLE}(?:/comments/${COUNT})?|problems/${SLUG})?$`,
 )
 const API_READS = new RegExp(
