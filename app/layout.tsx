@@ -7,8 +7,8 @@ import { SiteHeader } from '@/components/site/site-header'
 import './globals.css'
 
 const archivoNarrow = localFont({
-  src: './fonts/archivo-narrow.woff2',
-  weight: '400 700',
+  src: './fonts/archivo-narrow-bold.woff2',
+  weight: '700',
   display: 'swap',
   variable: '--font-archivo-narrow',
 })

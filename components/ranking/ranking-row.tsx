@@ -12,7 +12,7 @@ export function RankingRow({ technology }: { technology: RankedRow }) {
   const { rank, slug, name, topPro, topCon } = technology
   return (
     <li className="grid grid-cols-[2.75rem_minmax(0,1fr)] gap-x-3 gap-y-3 border-line border-t py-6 first:border-t-4 first:border-t-ink md:grid-cols-[5rem_minmax(0,1fr)_19rem] md:gap-x-8 md:py-8">
-      <p className="numerals flex size-11 items-center justify-center border-[3px] border-ink text-2xl md:row-span-3 md:size-16 md:text-4xl">
+      <p className="numerals flex size-11 items-center justify-center border-[3px] border-ink text-2xl md:row-span-3 md:size-16 md:text-figure">
         <span className="sr-only">Rank </span>
         {rank}
       </p>

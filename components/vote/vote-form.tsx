@@ -29,7 +29,7 @@ export function VoteForm({ slug, pointId, side, agree, disagree }: Props) {
       method="post"
       action={`/api/v1/points/${pointId}/vote`}
       onSubmit={onSubmit}
-      className="mt-4 no-print"
+      className="print-shown mt-4"
     >
       <input type="hidden" name="_method" value="PUT" />
       <input type="hidden" name="returnTo" value={returnTo} />

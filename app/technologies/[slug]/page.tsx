@@ -69,7 +69,9 @@ export default async function TechnologyPage({ params }: Props) {
         <div className="grid gap-x-16 gap-y-5 lg:grid-cols-[22rem_minmax(0,1fr)]">
           <Facts technology={technology} year={thisYear()} />
           <div className="max-w-text space-y-3">
-            <p className="md:text-lg">{technology.summary}</p>
+            <p dir="auto" className="md:text-lg">
+              {technology.summary}
+            </p>
             <WordsFrom slug={slug} suggestedBy={technology.suggestedBy} />
             <FollowButton slug={slug} name={name} />
             <YourVotesLink slug={slug} />
