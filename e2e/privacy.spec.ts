@@ -14,6 +14,7 @@ const PAGES = [
   '/how-ranking-works',
   '/privacy',
   '/terms',
+  '/shortcuts',
   '/technologies/django/comments/1',
   '/technologies/django/comments/newest/1',
   '/technologies/django/versions',

@@ -7,6 +7,7 @@ export function PlaceField({ id, name, place, error }: Props) {
   const field = `place.${id}`
   return (
     <input
+      type="text"
       name={field}
       id={field}
       aria-invalid={error ? true : undefined}

@@ -27,6 +27,7 @@ describe('the key of a request', () => {
     '/members/ada_l-1',
     '/members/ada/comments/2',
     '/privacy',
+    '/shortcuts',
     '/terms',
     '/problems/not-found',
   ])('of the page %s is its address, whatever the query', (path) => {
