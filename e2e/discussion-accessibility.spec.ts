@@ -18,7 +18,7 @@ test('nothing is wrong with any page or state of the discussion', async ({ membe
   await author.send(`/comments/${gone}`, { method: 'DELETE' })
 
   for (const path of [`/comments/${head}/versions`, `/comments/${gone}`, `/comments/${head}`]) {
-    await expectGoodPage(page, path, path.endsWith(gone) ? 404 : 200)
+    await expectGoodPage(page, path, path.endsWith(gone) ? 410 : 200)
   }
   const region = page.getByRole('region', { name: 'Comments' })
   const comment = region.getByRole('article').filter({ hasText: `Changed head ${text}` })
