@@ -68,3 +68,68 @@ test('a picture shows that a region is missing, that a column is shifted, that a
   await page.emulateMedia({ colorScheme: 'dark' })
   await expect(page).not.toHaveScreenshot('technology.png', picture)
 })
+
+// What a screen reader finds there, in its words and order; what may change is left out.
+test('the main views say what they show', async ({ page }) => {
+  await page.goto(site.origin)
+  await expect(page.getByRole('banner')).toMatchAriaSnapshot(`
+    - banner:
+      - link "Skip to the content"
+      - link "Backboard"
+      - link "Sign in"
+      - navigation "Main":
+        - link "Ranking"
+        - link "Editions"
+        - link "How it works"
+  `)
+  await expect(page.getByRole('list', { name: 'Community ranking' })).toMatchAriaSnapshot(`
+    - list "Community ranking":
+      - listitem:
+        - paragraph: Rank 1
+        - heading "Node.js" [level=2]
+        - paragraph: Runtime, JavaScript Same place as in 2024
+        - paragraph: /V8/
+        - paragraph: Score 65.0
+        - paragraph: place between 1st and 7th no votes yet
+        - paragraph: "Strongest pro: Highly scalable"
+        - paragraph: "Strongest con: Callback hell"
+  `)
+  await page.goto(`${site.origin}/technologies/django`)
+  await expect(page.getByRole('article', { name: 'Batteries included' })).toMatchAriaSnapshot(`
+    - article "Batteries included":
+      - heading "Batteries included" [level=3]
+      - paragraph: Productivity
+      - paragraph: /Common web needs/
+      - button "Agree" [pressed=false]
+      - text: /0 agree/
+      - button "Disagree" [pressed=false]
+      - text: /0 disagree/
+      - status
+      - 'link "Suggest an edit: Batteries included"'
+      - 'link "History: Batteries included"'
+      - link "Report “Batteries included”"
+  `)
+  await expect(page.getByRole('main')).toMatchAriaSnapshot(`
+    - main:
+      - heading "Django" [level=1]
+      - region "Pros":
+        - heading "Pros" [level=2]
+      - region "Cons":
+        - heading "Cons" [level=2]
+      - region "Why is it here?"
+      - region "Would use it again"
+      - region "Rank over time"
+      - region "Comments":
+        - link "Sign in to comment"
+      - region "You may also like"
+  `)
+  await page.goto(`${site.origin}/sign-in`)
+  await expect(page.getByRole('main')).toMatchAriaSnapshot(`
+    - main:
+      - heading "Sign in" [level=1]
+      - text: Email address
+      - paragraph: New here? The same link makes your account.
+      - textbox "Email address"
+      - button "Email me a sign-in link"
+  `)
+})
