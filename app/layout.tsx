@@ -9,7 +9,8 @@ import './globals.css'
 const archivoNarrow = localFont({
   src: './fonts/archivo-narrow-bold.woff2',
   weight: '700',
-  display: 'swap',
+  // A face that comes late is for the next page: swapping it in would move what somebody reads.
+  display: 'optional',
   variable: '--font-archivo-narrow',
 })
 

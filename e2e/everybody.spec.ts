@@ -72,7 +72,9 @@ test('in the reader’s own colours what is drawn and what is pressed still show
       const { fill, stroke } = getComputedStyle(element)
       return [fill, stroke].every((paint) => paint === 'none' || paint === canvas)
     }
-    const shapes = [...document.querySelectorAll('main svg :is(line, rect, path, circle)')]
+    const shapes = [...document.querySelectorAll('main svg :is(line, rect, path, circle)')].filter(
+      (shape) => !shape.closest('[aria-pressed="true"]'),
+    )
     const [interval, score] = [
       ...document.querySelectorAll('main svg line[stroke-width="10"], main svg line[stroke-width="5"]'),
     ]

@@ -6,28 +6,29 @@ import { mailedLink, newAddress } from './mailbox'
 async function tabTo(page: Page, target: Locator, most = 120) {
   for (let i = 0; i < most; i++) {
     await page.keyboard.press('Tab')
-    expect(await page.evaluate(hiddenFocus)).toBeNull()
-    if (await target.evaluate((element) => element === document.activeElement)) return
+    const [hidden, isThere] = await target.evaluate(focusNow)
+    expect(hidden).toBeNull()
+    if (isThere) return
   }
   await expect(target).toBeFocused()
 }
 
-/** What is wrong with how the focus shows (WCAG 2.4.7, 2.4.11); null where nothing is. */
-function hiddenFocus(): string | null {
+/** What is wrong with how the focus shows (WCAG 2.4.7, 2.4.11), null where nothing is; and whether the target has it. */
+function focusNow(target: Element): [hidden: string | null, isThere: boolean] {
   const focused = document.activeElement
-  if (!focused || focused === document.body) return null
+  if (!focused || focused === document.body) return [null, false]
   // A control that is drawn by its label shows the focus there.
   const shown = [focused, focused.closest('label')].find((element) => {
     if (!element) return false
     const { outlineStyle, outlineWidth } = getComputedStyle(element)
     return outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2
   })
-  if (!shown) return `no outline: ${focused.outerHTML.slice(0, 200)}`
+  const isThere = focused === target
+  if (!shown) return [`no outline: ${focused.outerHTML.slice(0, 200)}`, isThere]
   const { left, top, width, height } = shown.getBoundingClientRect()
   const seen = document.elementFromPoint(left + Math.min(width, 8) / 2, top + height / 2)
-  return seen && (shown.contains(seen) || seen.contains(shown))
-    ? null
-    : `obscured: ${focused.outerHTML.slice(0, 200)}`
+  const isSeen = seen && (shown.contains(seen) || seen.contains(shown))
+  return [isSeen ? null : `obscured: ${focused.outerHTML.slice(0, 200)}`, isThere]
 }
 
 test('the keyboard alone goes from the list past the header to a technology, votes and comments', async ({

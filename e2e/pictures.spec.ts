@@ -98,11 +98,11 @@ test('the main views say what they show', async ({ page }) => {
   await expect(page.getByRole('article', { name: 'Batteries included' })).toMatchAriaSnapshot(`
     - article "Batteries included":
       - heading "Batteries included" [level=3]
-      - paragraph: Productivity
+      - paragraph: productivity
       - paragraph: /Common web needs/
-      - button "Agree" [pressed=false]
+      - button "Agree"
       - text: /0 agree/
-      - button "Disagree" [pressed=false]
+      - button "Disagree"
       - text: /0 disagree/
       - status
       - 'link "Suggest an edit: Batteries included"'

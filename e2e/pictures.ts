@@ -4,7 +4,7 @@ import { expect, type Page } from '@playwright/test'
 // the layout the same on every machine.
 const SAME_EVERYWHERE = `
   *, ::before, ::after {
-    font-family: var(--font-archivo-narrow) !important;
+    font-family: Picture !important;
     text-rendering: geometricPrecision !important;
     caret-color: transparent !important;
   }
@@ -16,8 +16,12 @@ export async function drawTheSameEverywhere(page: Page) {
   await page.evaluate(async (css) => {
     const sheet = new CSSStyleSheet()
     sheet.replaceSync(css)
+    // Loaded by hand: the page itself goes on without a face that comes late.
+    const { href } = document.querySelector<HTMLLinkElement>(
+      'link[rel="preload"][as="font"]',
+    ) as HTMLLinkElement
+    document.fonts.add(await new FontFace('Picture', `url(${href})`).load())
     document.adoptedStyleSheets = [sheet]
-    await document.fonts.ready
   }, SAME_EVERYWHERE)
 }
 

@@ -28,12 +28,13 @@ export function watchShortcuts(onChange: () => void): () => void {
   }
 }
 
+const TYPING =
+  'input:not([type="checkbox"], [type="radio"]), textarea, select, [contenteditable], dialog[open]'
+
 /** Whether a key that was pressed may be a shortcut: never while somebody types, and not with a modifier held. */
 export function isShortcut(event: KeyboardEvent): boolean {
   if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.repeat) return false
   const { target } = event
-  const isTaken =
-    target instanceof Element &&
-    target.closest('input, textarea, select, [contenteditable], dialog[open]') !== null
+  const isTaken = target instanceof Element && target.closest(TYPING) !== null
   return !isTaken && areShortcutsOn()
 }
