@@ -5,6 +5,8 @@ const isRoot = process.getuid?.() === 0
 /** Run by scripts/test.mjs, which starts the site that BASE_URL names. */
 export default defineConfig({
   testDir: 'e2e',
+  // One picture for every machine: e2e/pictures.ts says why that holds.
+  snapshotPathTemplate: '{testDir}/pictures/{arg}{ext}',
   outputDir: process.env.PLAYWRIGHT_OUTPUT ?? 'test-results',
   workers: 3,
   retries: 0,

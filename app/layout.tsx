@@ -2,14 +2,16 @@ import type { Metadata, Viewport } from 'next'
 import localFont from 'next/font/local'
 import type { ReactNode } from 'react'
 import { OfflineReady } from '@/components/site/offline-ready'
+import { ShortcutsHelp } from '@/components/site/shortcuts-help'
 import { SiteFooter } from '@/components/site/site-footer'
 import { SiteHeader } from '@/components/site/site-header'
 import './globals.css'
 
 const archivoNarrow = localFont({
-  src: './fonts/archivo-narrow.woff2',
-  weight: '400 700',
-  display: 'swap',
+  src: './fonts/archivo-narrow-bold.woff2',
+  weight: '700',
+  // A face that comes late is for the next page: swapping it in would move what somebody reads.
+  display: 'optional',
   variable: '--font-archivo-narrow',
 })
 
@@ -42,6 +44,7 @@ export default function RootLayout({ children }: { children: ReactNode }) {
         </main>
         <SiteFooter />
         <OfflineReady />
+        <ShortcutsHelp />
       </body>
     </html>
   )

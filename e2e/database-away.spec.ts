@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { expectNoViolations } from './axe'
+import { expectNoViolationsInBothThemes, expectReflow } from './axe'
 import { startOwnSite } from './own-site'
 
 test('while the database is away pages stay, writes are refused, and afterwards all is right again', async ({
@@ -39,10 +39,8 @@ test('while the database is away pages stay, writes are refused, and afterwards 
     expect((await send('/me')).status).toBe(503)
     await page.goto(`${origin}/technologies/laravel`)
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('The database is away')
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme })
-      await expectNoViolations(page)
-    }
+    await expectNoViolationsInBothThemes(page)
+    await expectReflow(page)
 
     line.mend()
     await expect.poll(async () => (await fetch(`${origin}/api/ready`)).status, { timeout: 15_000 }).toBe(200)

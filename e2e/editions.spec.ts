@@ -1,7 +1,7 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
 import { hashSessionToken } from '@/lib/session/session-token'
 import { expectProblem } from './api'
+import { expectNoViolations } from './axe'
 import { startOwnSite } from './own-site'
 import { edition } from './run-node'
 
@@ -58,7 +58,7 @@ test('an operator closes an edition: it shows at once, with its hash and what ch
     await expect(proof).toContainText(hash)
     await expect(proof).toContainText(`--edition ${YEAR}`)
 
-    expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([])
+    await expectNoViolations(page)
 
     const address = await proof.getByRole('link', { name: 'its anonymous ballots' }).getAttribute('href')
     const ballots = await fetch(`${site.origin}${address}`)
@@ -128,8 +128,7 @@ test('an administrator closes an edition in the site, and nobody else can', asyn
       await button.click()
       await expect(page).toHaveTitle(/^Error: Close an edition/)
       await expect(page.getByLabel('Title')).toHaveValue('No')
-      if (javaScriptEnabled)
-        expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([])
+      if (javaScriptEnabled) await expectNoViolations(page)
       await page.getByLabel('Title').fill('The best of the year')
       await button.click()
       if (javaScriptEnabled) {

@@ -1,9 +1,9 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { explanationSchema } from '@/lib/explanation/explanation-schema'
 import { formatDifference, formatScore } from '@/lib/format/number'
 import { technologySchema } from '@/lib/technology/technology-schema'
 import { call, expectProblem } from './api'
+import { expectNoViolationsInBothThemes } from './axe'
 import { expect, test } from './fixtures'
 import { startOwnSite } from './own-site'
 
@@ -125,25 +125,15 @@ test('rank over time is drawn with a table behind it, and axe finds nothing on e
     await expect(region.getByRole('img', { name: /^The rank of Django went from 2nd to 6th/ })).toBeVisible()
     await region.getByText('The numbers as a table').click()
     await expect(region.getByRole('table').getByRole('row')).not.toHaveCount(1)
-    await expectNoViolations(page)
+    await expectNoViolationsInBothThemes(page)
 
     await page.goto(`${site.origin}/how-ranking-works`)
     await expect(page.getByRole('img', { name: /Django is number 6, down 4/ })).toBeVisible()
-    await expectNoViolations(page)
+    await expectNoViolationsInBothThemes(page)
   } finally {
     await site.stop()
   }
 })
-
-async function expectNoViolations(page: Page) {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme })
-    const { violations } = await new AxeBuilder({ page })
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-      .analyze()
-    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ target }) => target)])).toEqual([])
-  }
-}
 
 test('the explanation names a point, and its link leads to it', async ({ page }) => {
   test.setTimeout(60_000)

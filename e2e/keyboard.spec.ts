@@ -2,24 +2,75 @@ import type { Locator, Page } from '@playwright/test'
 import { expect, pointCard, test } from './fixtures'
 import { mailedLink, newAddress } from './mailbox'
 
-/** Presses Tab until the focus is there, as somebody without a mouse does. */
+/** Presses Tab until the focus is there, as somebody without a mouse does; at each stop the focus shows. */
 async function tabTo(page: Page, target: Locator, most = 120) {
   for (let i = 0; i < most; i++) {
     await page.keyboard.press('Tab')
-    if (await target.evaluate((element) => element === document.activeElement)) return
+    const [hidden, isThere] = await target.evaluate(focusNow)
+    expect(hidden).toBeNull()
+    if (isThere) return
   }
   await expect(target).toBeFocused()
 }
 
-test('the keyboard alone reaches a point and votes on it', async ({ member }) => {
+/** What is wrong with how the focus shows (WCAG 2.4.7, 2.4.11), null where nothing is; and whether the target has it. */
+function focusNow(target: Element): [hidden: string | null, isThere: boolean] {
+  const focused = document.activeElement
+  if (!focused || focused === document.body) return [null, false]
+  // A control that is drawn by its label shows the focus there.
+  const shown = [focused, focused.closest('label')].find((element) => {
+    if (!element) return false
+    const { outlineStyle, outlineWidth } = getComputedStyle(element)
+    return outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2
+  })
+  const isThere = focused === target
+  if (!shown) return [`no outline: ${focused.outerHTML.slice(0, 200)}`, isThere]
+  const { left, top, width, height } = shown.getBoundingClientRect()
+  const seen = document.elementFromPoint(left + Math.min(width, 8) / 2, top + height / 2)
+  const isSeen = seen && (shown.contains(seen) || seen.contains(shown))
+  return [isSeen ? null : `obscured: ${focused.outerHTML.slice(0, 200)}`, isThere]
+}
+
+test('the keyboard alone goes from the list past the header to a technology, votes and comments', async ({
+  member,
+}) => {
   const { page } = member
-  await page.goto('/technologies/django')
+  await page.goto('/')
   await page.keyboard.press('Tab')
   await expect(page.getByRole('link', { name: /skip/i })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('main')).toBeFocused()
+  await tabTo(
+    page,
+    page.getByRole('list', { name: 'Community ranking' }).getByRole('link', { name: 'Django', exact: true }),
+  )
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/\/technologies\/django$/)
   const agree = pointCard(page, 'Batteries included').getByRole('button', { name: 'Agree', exact: true })
   await tabTo(page, agree)
   await page.keyboard.press('Space')
   await expect(agree).toHaveAttribute('aria-pressed', 'true')
+
+  await tabTo(page, page.getByRole('textbox', { name: 'Your comment' }))
+  const said = `By keys alone ${member.handle}`
+  await page.keyboard.type(said)
+  await tabTo(page, page.getByRole('button', { name: 'Post comment' }))
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('region', { name: 'Comments' }).getByText(said)).toBeVisible()
+})
+
+test('the keyboard alone opens the member’s menu, leaves it and finds its place again', async ({
+  member: { page },
+}) => {
+  await page.goto('/terms')
+  const account = page.getByRole('banner').locator('summary')
+  await tabTo(page, account)
+  await page.keyboard.press('Enter')
+  await tabTo(page, page.getByRole('link', { name: 'Settings', exact: true }))
+  await page.keyboard.press('Escape')
+  await expect(account).toBeFocused()
+  await expect(page.getByRole('link', { name: 'Settings', exact: true })).toBeHidden()
+  await tabTo(page, page.getByRole('radio', { name: 'System' }))
 })
 
 test('the keyboard alone signs somebody in and comments with a verdict', async ({ page }) => {

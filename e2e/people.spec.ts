@@ -1,10 +1,10 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Browser, Page } from '@playwright/test'
 import { db } from '@/lib/db'
 import { castVote } from '@/lib/vote/cast-vote'
 import { aMember, pointsOf } from '@/testing/factories'
 import { sevenDaysPass } from '@/testing/random-history'
 import { aClient, call, clientOf, expectProblem, origin } from './api'
+import { expectNoViolations } from './axe'
 import { expect, signIn, technology, test } from './fixtures'
 
 const unique = () => `${Date.now().toString(36)}${Math.floor(Math.random() * 1e6).toString(36)}`
@@ -26,13 +26,7 @@ async function comment(
 async function expectAccessible(page: Page) {
   // Axe is a script itself.
   if (!(await page.evaluate(() => 'js' in document.documentElement.dataset).catch(() => false))) return
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze()
-  const found = violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
-  )
-  expect(found, page.url()).toEqual([])
+  await expectNoViolations(page)
 }
 
 /** A page of a signed-out reader, with or without JavaScript. */

@@ -24,6 +24,7 @@ const PAGES = [
   '/og/technologies/django.png',
   '/privacy',
   '/terms',
+  '/shortcuts',
   '/technologies/django/comments/1',
   '/technologies/django/comments/newest/1',
   '/technologies/django/versions',

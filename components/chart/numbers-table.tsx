@@ -11,7 +11,7 @@ export function NumbersTable(props: {
   const { caption, columns, rows, children } = props
   return (
     <details className="group text-sm">
-      <summary className="inline-flex min-h-8 items-center gap-2 text-accent underline decoration-1 underline-offset-4 hover:decoration-2">
+      <summary className="no-print inline-flex min-h-8 items-center gap-2 text-accent underline decoration-1 underline-offset-4 hover:decoration-2">
         The numbers as a table
       </summary>
       <section

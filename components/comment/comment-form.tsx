@@ -1,7 +1,10 @@
 'use client'
-import { type SubmitEvent, useCallback, useEffect, useId, useRef } from 'react'
+import { type SubmitEvent, useCallback, useId, useRef } from 'react'
 import { DraftNote } from '@/components/draft/draft-note'
+import type { Refusal } from '@/components/member/read-refusal'
 import { Button } from '@/components/ui/button'
+import { ErrorSummary } from '@/components/ui/error-summary'
+import { useErrorTitle } from '@/components/ui/use-error-title'
 import { CommentFields, type CommentValues } from './comment-fields'
 import { CommentPreview } from './comment-preview'
 import { SendStatus } from './send-status'
@@ -25,16 +28,14 @@ export function CommentForm({ method = 'POST', withVerdict = true, ...props }: P
   const prefix = useId()
   const form = useRef<HTMLFormElement>(null)
   const { action, parentId, onDone } = props
-  const { draft, refusal, ...sending } = useCommentForm(form, { method, action, parentId, onDone })
+  const { draft, refusal, refusals, ...sending } = useCommentForm(form, { method, action, parentId, onDone })
   const readText = useCallback(
     () => String((form.current && new FormData(form.current).get('body')) ?? ''),
     [],
   )
   const preview = usePreview(readText)
 
-  useEffect(() => {
-    if (refusal) form.current?.querySelector<HTMLElement>('[aria-invalid="true"], [role="alert"]')?.focus()
-  }, [refusal])
+  useErrorTitle(refusal !== null)
 
   async function onSubmit(event: SubmitEvent<HTMLFormElement>) {
     event.preventDefault()
@@ -48,6 +49,7 @@ export function CommentForm({ method = 'POST', withVerdict = true, ...props }: P
     <form
       ref={form}
       method="post"
+      noValidate
       action={action}
       onSubmit={onSubmit}
       onInput={() => {
@@ -59,6 +61,15 @@ export function CommentForm({ method = 'POST', withVerdict = true, ...props }: P
       {method !== 'POST' && <input type="hidden" name="_method" value={method} />}
       {parentId && <input type="hidden" name="parentId" value={parentId} />}
       {props.returnTo && <input type="hidden" name="returnTo" value={props.returnTo} />}
+      {refusal && (
+        <ErrorSummary
+          key={refusals}
+          title={refusal.title}
+          detail={stillHere(refusal)}
+          errors={refusal.errors}
+          prefix={prefix}
+        />
+      )}
       {draft.restoredAt !== null && <DraftNote savedAt={draft.restoredAt} onDiscard={sending.discard} />}
       <CommentFields
         prefix={prefix}
@@ -81,7 +92,12 @@ export function CommentForm({ method = 'POST', withVerdict = true, ...props }: P
           Preview
         </Button>
       </div>
-      <SendStatus refusal={refusal} done={sending.done} isNew={method === 'POST'} />
+      <SendStatus done={sending.done} isNew={method === 'POST'} />
     </form>
   )
+}
+
+function stillHere({ status, detail }: Refusal): string {
+  const kept = status === 0 ? ' and kept on this device; however often you send it, it is stored once' : ''
+  return `${detail ?? ''} Your text is still here${kept}.`.trimStart()
 }

@@ -31,7 +31,7 @@ export function CommentItem(props: { slug: string; comment: CommentView; address
               className="inline-flex items-center gap-2 hover:underline"
             >
               <Avatar handle={author.handle} />
-              {author.name || `@${author.handle}`}
+              <bdi>{author.name || `@${author.handle}`}</bdi>
             </Link>
           ) : (
             'A former member'

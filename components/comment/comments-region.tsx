@@ -19,7 +19,7 @@ export function CommentsRegion({ slug, name, listed }: Props) {
       <h2 id="comments" className="mb-5 border-ink border-t-4 pt-3 text-2xl">
         Comments
       </h2>
-      <div className="when-signed-out mb-6">
+      <div className="when-signed-out no-print mb-6">
         <ButtonLink variant="secondary" href={`/sign-in?returnTo=${address}%23comments`}>
           Sign in to comment
         </ButtonLink>

@@ -18,7 +18,7 @@ export function PlainCommentForm(props: {
   button: string
 }) {
   return (
-    <form method="post" action={props.action} className="space-y-4">
+    <form method="post" noValidate action={props.action} className="space-y-4">
       {props.method && <input type="hidden" name="_method" value={props.method} />}
       {props.parentId && <input type="hidden" name="parentId" value={props.parentId} />}
       {props.returnTo && <input type="hidden" name="returnTo" value={props.returnTo} />}

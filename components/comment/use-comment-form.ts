@@ -15,6 +15,7 @@ export function useCommentForm(form: RefObject<HTMLFormElement | null>, asked: A
   const draft = useFormDraft(form, parentId ? `${action}#${parentId}` : action)
   const [isSending, setSending] = useState(false)
   const [refusal, setRefusal] = useState<Refusal | null>(null)
+  const [refusals, setRefusals] = useState(0)
   const [done, setDone] = useState<Stored | null>(null)
   const isAway = refusal?.status === 0
 
@@ -36,7 +37,10 @@ export function useCommentForm(form: RefObject<HTMLFormElement | null>, asked: A
     setSending(false)
     if ('refusal' in outcome) {
       if (outcome.refusal.status === 401) signInFirst(sent, isKept, draft.key.current)
-      else setRefusal(outcome.refusal)
+      else {
+        setRefusal(outcome.refusal)
+        setRefusals((count) => count + 1)
+      }
       return
     }
     draft.forget()
@@ -52,6 +56,8 @@ export function useCommentForm(form: RefObject<HTMLFormElement | null>, asked: A
     draft,
     isSending,
     refusal,
+    /** How often it was refused: each time is told anew. */
+    refusals,
     done,
     send,
     onTyped() {

@@ -12,7 +12,7 @@ type Props = {
 /** A member's answer to a decision. */
 export function AppealForm({ action, returnTo, values = {}, errors = [] }: Props) {
   return (
-    <form method="post" action={action} className="space-y-4">
+    <form method="post" noValidate action={action} className="space-y-4">
       <input type="hidden" name="returnTo" value={returnTo} />
       <TextArea
         label="Your answer"

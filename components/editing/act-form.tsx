@@ -21,7 +21,7 @@ type Props = {
 export function ActForm({ action, act, button, variant, hidden, values, errors, id, children }: Props) {
   const state = formState(values, errors)
   return (
-    <form method="post" action={action} className="max-w-text space-y-4">
+    <form method="post" noValidate action={action} className="max-w-text space-y-4">
       <input type="hidden" name="_method" value="PUT" />
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />

@@ -10,7 +10,12 @@ type Props = { slug: string; values: Record<string, string>; errors?: FieldError
 export function AddPointForm({ slug, values, errors }: Props) {
   const state = formState(values, errors)
   return (
-    <form method="post" action={`/api/v1/technologies/${slug}/editorial-points`} className="space-y-5">
+    <form
+      method="post"
+      noValidate
+      action={`/api/v1/technologies/${slug}/editorial-points`}
+      className="space-y-5"
+    >
       <input type="hidden" name="returnTo" value={`/admin/technologies/${slug}?done=added`} />
       <RadioGroup
         legend="Which is it?"

@@ -16,7 +16,7 @@ type Props = {
 export function EditPointForm({ id, version, values, errors }: Props) {
   const state = formState(values, errors)
   return (
-    <form method="post" action={`/api/v1/points/${id}`} className="space-y-5">
+    <form method="post" noValidate action={`/api/v1/points/${id}`} className="space-y-5">
       <input type="hidden" name="_method" value="PATCH" />
       <input type="hidden" name="version" value={version} />
       <input type="hidden" name="returnTo" value={`/admin/points/${id}?done=saved`} />

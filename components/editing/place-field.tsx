@@ -1,12 +1,17 @@
 import { controlClass } from '@/components/ui/field'
 
-type Props = { id: string; name: string; place: string; formId?: string }
+type Props = { id: string; name: string; place: string; error?: string }
 
 /** The number of a place; `name` is what it is the place of. */
-export function PlaceField({ id, name, place }: Props) {
+export function PlaceField({ id, name, place, error }: Props) {
+  const field = `place.${id}`
   return (
     <input
-      name={`place.${id}`}
+      type="text"
+      name={field}
+      id={field}
+      aria-invalid={error ? true : undefined}
+      aria-describedby={error ? `${field}-error` : undefined}
       aria-label={`Place of ${name}`}
       inputMode="numeric"
       autoComplete="off"

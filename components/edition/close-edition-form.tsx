@@ -9,7 +9,7 @@ type Props = {
 export function CloseEditionForm({ values, errors = [] }: Props) {
   const messageFor = (field: string) => errors.find((error) => error.field === field)?.message
   return (
-    <form method="post" action="/api/v1/editions" className="space-y-5">
+    <form method="post" noValidate action="/api/v1/editions" className="space-y-5">
       <input type="hidden" name="returnTo" value="/editions" />
       <Field
         label="Year"

@@ -24,7 +24,7 @@ export function DecisionForm({ subject, decision, returnTo, label, values = {}, 
   const idOf = (field: string) => (errors.length > 0 ? field : `${field}-${decision}-${subject.id}`)
   const messageFor = (field: string) => errors.find((error) => error.field === field)?.message
   return (
-    <form method="post" action="/api/v1/moderation/decisions" className="flex flex-col gap-3">
+    <form method="post" noValidate action="/api/v1/moderation/decisions" className="flex flex-col gap-3">
       <input type="hidden" name="subjectType" value={subject.type} />
       <input type="hidden" name="subjectId" value={subject.id} />
       <input type="hidden" name="decision" value={decision} />

@@ -1,3 +1,5 @@
+import { isShortcut } from '@/components/site/shortcuts'
+
 const items = () => [...document.querySelectorAll<HTMLElement>('[data-subject-id]')]
 const focusedItem = () => document.activeElement?.closest<HTMLElement>('[data-subject-id]') ?? null
 
@@ -11,11 +13,7 @@ function move(by: 1 | -1) {
 
 /** One key a decision on the item that has the focus; never while somebody types or holds another key down. */
 export function pressKey(event: KeyboardEvent) {
-  if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.repeat) return
-  const { target } = event
-  if (target instanceof Element && target.closest('input, textarea, select, [contenteditable], dialog[open]'))
-    return
-  if (act(event.key, target)) event.preventDefault()
+  if (isShortcut(event) && act(event.key, event.target)) event.preventDefault()
 }
 
 function act(key: string, target: EventTarget | null): boolean {
@@ -23,16 +21,8 @@ function act(key: string, target: EventTarget | null): boolean {
   const isOnItem = target instanceof HTMLElement && target.dataset.subjectId !== undefined
   if (key === 'j' || (key === 'ArrowDown' && isOnItem)) move(1)
   else if (key === 'k' || (key === 'ArrowUp' && isOnItem)) move(-1)
-  else if (key === '?') toggleHelp()
   else return decide(key)
   return true
-}
-
-function toggleHelp() {
-  const help = document.querySelector<HTMLDetailsElement>('[data-keys-help]')
-  if (!help) return
-  help.open = !help.open
-  if (help.open) help.querySelector('summary')?.focus()
 }
 
 function decide(key: string): boolean {

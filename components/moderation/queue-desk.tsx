@@ -1,41 +1,30 @@
 'use client'
-import { type ReactNode, useEffect, useState } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import { TextLink } from '@/components/ui/link'
 import type { Counts } from '@/lib/moderation/queue-schema'
 import { claimFocused } from './claim-focused'
-import { KeysHelp } from './keys-help'
 import { pressKey } from './press-key'
 import { CountsContext, useCountInTitle, useCounts } from './use-counts'
 
-const OFF = 'backboard-moderation-keys-off'
-
 /** The queue with its keys and live counts. Without JavaScript it is the list alone, with its forms. */
 export function QueueDesk({ counts, children }: { counts: Counts; children: ReactNode }) {
-  const [isOn, setOn] = useState(true)
-
   useEffect(() => {
-    setOn(localStorage.getItem(OFF) === null)
     document.addEventListener('focusin', claimFocused)
-    return () => document.removeEventListener('focusin', claimFocused)
-  }, [])
-
-  useEffect(() => {
-    if (!isOn) return
     document.addEventListener('keydown', pressKey)
-    return () => document.removeEventListener('keydown', pressKey)
-  }, [isOn])
-
-  function turn(on: boolean) {
-    if (on) localStorage.removeItem(OFF)
-    else localStorage.setItem(OFF, '1')
-    setOn(on)
-  }
+    return () => {
+      document.removeEventListener('focusin', claimFocused)
+      document.removeEventListener('keydown', pressKey)
+    }
+  }, [])
 
   return (
     <CountsContext value={counts}>
       <div className="flex flex-wrap items-start justify-between gap-x-10 gap-y-3">
         <Waiting shown={counts.total} />
-        <KeysHelp isOn={isOn} onTurn={turn} />
+        <p className="needs-script text-sm">
+          One key a decision: <kbd className="font-semibold">?</kbd> or{' '}
+          <TextLink href="/shortcuts">the list of keys</TextLink>
+        </p>
       </div>
       {children}
     </CountsContext>

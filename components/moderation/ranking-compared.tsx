@@ -32,7 +32,7 @@ export function RankingCompared({ id, rows }: { id: string; rows: Compared[] }) 
               key={row.slug}
               className={classNames('border-line border-b', isMoved(row) ? 'font-semibold' : 'text-muted')}
             >
-              <th scope="row" className="py-1.5 pr-2 font-[inherit]">
+              <th scope="row" className="wrap-anywhere py-1.5 pr-2 font-[inherit]">
                 {row.name}
               </th>
               <Cell {...row.with} />

@@ -18,7 +18,12 @@ export function RoleForm({ id, action, handle, role, returnTo, values = {}, erro
   const idOf = (field: string) => (id ? `${field}-${id}` : field)
   const messageFor = (field: string) => errors.find((error) => error.field === field)?.message
   return (
-    <form method="post" action={action ?? `/api/v1/members/${handle}/role`} className="flex flex-col gap-3">
+    <form
+      method="post"
+      noValidate
+      action={action ?? `/api/v1/members/${handle}/role`}
+      className="flex flex-col gap-3"
+    >
       <input type="hidden" name="_method" value="PUT" />
       <input type="hidden" name="returnTo" value={returnTo} />
       <SelectField

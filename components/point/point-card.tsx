@@ -1,7 +1,6 @@
 import { SignMark } from '@/components/ui/sign-mark'
 import { VoteForm } from '@/components/vote/vote-form'
 import type { TechnologyDetail } from '@/lib/technology/technology-queries'
-
 import { PointFooter } from './point-footer'
 import { SourceList } from './source-list'
 import { spanWords } from './version-words'
@@ -20,14 +19,16 @@ export function PointCard({ slug, point }: { slug: string; point: PointView }) {
     >
       <div className="flex items-start gap-3">
         <SignMark sign={point.side === 'PRO' ? 'plus' : 'minus'} className="mt-0.5 size-5 shrink-0" />
-        <div className="min-w-0">
-          <h3 id={titleId} className="text-xl">
+        <div className="min-w-0 grow">
+          <h3 id={titleId} dir="auto" className="text-xl">
             {point.title}
           </h3>
           {place && <p className="text-muted text-sm first-letter:uppercase">{place}</p>}
         </div>
       </div>
-      <p className="mt-2.5 max-w-text">{point.detail}</p>
+      <p dir="auto" className="mt-2.5 max-w-text">
+        {point.detail}
+      </p>
       <SourceList sources={point.sources} />
       <VoteForm
         slug={slug}

@@ -38,7 +38,10 @@ export function RankingFilters({ all, current }: { all: Filterable; current: str
   const kinds = [...new Set(all.map(({ kind }) => kind))].sort()
   const languages = [...new Set(all.map(({ language }) => language))].sort((a, b) => a.localeCompare(b, 'en'))
   return (
-    <nav aria-label="Filters" className="space-y-1 text-sm md:flex md:flex-wrap md:gap-x-12 md:space-y-0">
+    <nav
+      aria-label="Filters"
+      className="no-print space-y-1 text-sm md:flex md:flex-wrap md:gap-x-12 md:space-y-0"
+    >
       <FilterGroup name="Kind">
         <FilterLink href="/" current={current}>
           All

@@ -5,9 +5,9 @@ export function StrongestPoint({ side, point }: { side: 'PRO' | 'CON'; point: { 
   return (
     <p className="flex items-start gap-2">
       <SignMark sign={side === 'PRO' ? 'plus' : 'minus'} className="mt-[0.3em] size-4 shrink-0" />
-      <span>
+      <span className="min-w-0">
         <span className="sr-only">{side === 'PRO' ? 'Strongest pro: ' : 'Strongest con: '}</span>
-        {point.title}
+        <bdi>{point.title}</bdi>
       </span>
     </p>
   )

@@ -15,7 +15,7 @@ type Props = {
 export function ReportForm({ subject, returnTo, values = {}, errors = [] }: Props) {
   const messageFor = (field: string) => errors.find((error) => error.field === field)?.message
   return (
-    <form method="post" action="/api/v1/reports" className="space-y-5">
+    <form method="post" noValidate action="/api/v1/reports" className="space-y-5">
       <input type="hidden" name="subjectType" value={subject.type} />
       <input type="hidden" name="subjectId" value={subject.id} />
       <input type="hidden" name="returnTo" value={returnTo} />

@@ -5,7 +5,7 @@ type Props = { value?: string; errors?: { field: string; message: string }[] }
 
 export function DeleteAccountForm({ value = 'KEEP', errors = [] }: Props) {
   return (
-    <form method="post" action="/api/v1/me" className="space-y-5">
+    <form method="post" noValidate action="/api/v1/me" className="space-y-5">
       <input type="hidden" name="_method" value="DELETE" />
       <RadioGroup
         legend="What becomes of your comments?"

@@ -12,7 +12,7 @@ type Props = {
 export function ProfileForm({ values, nextHandleChange, errors = [] }: Props) {
   const messageFor = (field: string) => errors.find((error) => error.field === field)?.message
   return (
-    <form method="post" action="/api/v1/me" className="space-y-5">
+    <form method="post" noValidate action="/api/v1/me" className="space-y-5">
       <input type="hidden" name="_method" value="PATCH" />
       <input type="hidden" name="returnTo" value="/settings?saved" />
       <Field

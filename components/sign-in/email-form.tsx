@@ -11,7 +11,7 @@ export function EmailForm({
   error?: string
 }) {
   return (
-    <form method="post" action="/api/auth/signin/email" className="space-y-5">
+    <form method="post" noValidate action="/api/auth/signin/email" className="space-y-5">
       {returnTo && <input type="hidden" name="returnTo" value={returnTo} />}
       <Field
         label="Email address"

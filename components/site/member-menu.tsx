@@ -43,7 +43,9 @@ export function MemberMenu() {
     <details ref={menu} className="group when-signed-in relative">
       <summary className="flex min-h-11 list-none items-center gap-2 rounded-control border-2 border-band-line px-3 font-semibold hover:border-on-band">
         {/* Its place is there before it is known whose. */}
-        <span className="needs-script size-6 shrink-0">{me && <Avatar handle={me.handle} />}</span>
+        <span className="needs-script hidden size-6 shrink-0 sm:block">
+          {me && <Avatar handle={me.handle} />}
+        </span>
         Account
         <Icon name="chevron" className="size-3.5 group-open:rotate-180" />
       </summary>

@@ -6,7 +6,9 @@ import { Link } from '@/components/ui/link'
 export function SignInLink() {
   const path = usePathname()
   const isPublicPage =
-    /^\/(technologies|kinds|languages|editions|members|how-ranking-works|privacy|terms)(\/|$)/.test(path)
+    /^\/(technologies|kinds|languages|editions|members|how-ranking-works|privacy|terms|shortcuts)(\/|$)/.test(
+      path,
+    )
   return (
     <Link
       href={isPublicPage ? `/sign-in?returnTo=${encodeURIComponent(path)}` : '/sign-in'}

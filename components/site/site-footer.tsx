@@ -43,6 +43,9 @@ export function SiteFooter() {
               <TextLink href="/developers">For developers</TextLink>
             </li>
             <li>
+              <TextLink href="/shortcuts">Keyboard shortcuts</TextLink>
+            </li>
+            <li>
               <TextLink href="/privacy">Privacy</TextLink>
             </li>
             <li>

@@ -32,7 +32,7 @@ export function DecisionFrame({
   const idOf = (field: string) => (errors.length > 0 ? field : `${field}-${decision}-${suggestionId}`)
   const errorOf = (field: string) => errors.find((error) => error.field === field)?.message
   return (
-    <form method="post" action="/api/v1/moderation/decisions" className="flex flex-col gap-3">
+    <form method="post" noValidate action="/api/v1/moderation/decisions" className="flex flex-col gap-3">
       <input type="hidden" name="subjectType" value="SUGGESTION" />
       <input type="hidden" name="subjectId" value={suggestionId} />
       <input type="hidden" name="decision" value={decision} />

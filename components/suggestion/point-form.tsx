@@ -22,7 +22,7 @@ const SIDES = [
 export function PointForm({ slug, side = 'PRO', typed = {}, errors = [], ask = true }: Props) {
   const errorOf = (field: string) => errors.find((error) => error.field === field)?.message
   return (
-    <form method="post" action={`/api/v1/technologies/${slug}/points`} className="space-y-5">
+    <form method="post" noValidate action={`/api/v1/technologies/${slug}/points`} className="space-y-5">
       {ask && <input type="hidden" name="duplicates" value="ask" />}
       <RadioGroup
         legend="Pro or con?"
@@ -49,7 +49,7 @@ export function PointEditForm(props: {
 }) {
   const { pointId, values, typed = {}, errors = [] } = props
   return (
-    <form method="post" action={`/api/v1/points/${pointId}/edits`} className="space-y-5">
+    <form method="post" noValidate action={`/api/v1/points/${pointId}/edits`} className="space-y-5">
       <PointFields values={values} typed={typed} errors={errors} />
       <WhyField value={typed.why} error={errors.find(({ field }) => field === 'why')?.message} />
       <Button>Send to the editors</Button>

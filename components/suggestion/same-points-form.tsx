@@ -6,7 +6,7 @@ type Props = { pointId: string; others: { id: string; title: string }[] }
 /** Says that a point says the same as another one of its side. */
 export function SamePointsForm({ pointId, others }: Props) {
   return (
-    <form method="post" action={`/api/v1/points/${pointId}/same-as`} className="space-y-4">
+    <form method="post" noValidate action={`/api/v1/points/${pointId}/same-as`} className="space-y-4">
       <SelectField
         label="It says the same as"
         name="point"

@@ -11,7 +11,7 @@ const errorOf = (errors: FieldErrors, name: string) => errors.find(({ field }) =
 /** Suggests a technology. */
 export function TechnologyForm({ typed = {}, errors = [], ask = true }: Props & { ask?: boolean }) {
   return (
-    <form method="post" action="/api/v1/technologies" className="space-y-5">
+    <form method="post" noValidate action="/api/v1/technologies" className="space-y-5">
       {ask && <input type="hidden" name="duplicates" value="ask" />}
       <NameWithSimilar defaultValue={typed.name} error={errorOf(errors, 'name')} />
       <TechnologyFields typed={typed} errors={errors} withName={false} />
@@ -29,7 +29,7 @@ export function TechnologyEditForm({
   errors = [],
 }: Props & { slug: string; values?: Partial<TechnologyContent> }) {
   return (
-    <form method="post" action={`/api/v1/technologies/${slug}/edits`} className="space-y-5">
+    <form method="post" noValidate action={`/api/v1/technologies/${slug}/edits`} className="space-y-5">
       <TechnologyFields values={values} typed={typed} errors={errors} />
       <WhyField value={typed.why} error={errorOf(errors, 'why')} />
       <Button>Send to the editors</Button>

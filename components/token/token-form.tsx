@@ -16,7 +16,7 @@ export function TokenForm({ values = {}, errors = [] }: Props) {
   const isNew = Object.keys(values).length === 0
   const scopeError = messageFor('scopes')
   return (
-    <form method="post" action="/api/v1/me/tokens" className="space-y-5">
+    <form method="post" noValidate action="/api/v1/me/tokens" className="space-y-5">
       <Field
         label="What is it for?"
         name="name"

@@ -50,6 +50,7 @@ export function Field({ label, hint, error, ...input }: ComponentProps<'input'> 
   return (
     <FieldFrame id={id} label={label} hint={hint} error={error}>
       <input
+        type="text"
         {...input}
         id={id}
         className={classNames(controlClass, 'min-h-11', input.className)}

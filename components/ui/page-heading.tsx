@@ -20,7 +20,9 @@ export function PageHeading({
       <div className="mx-auto flex max-w-page flex-wrap items-end justify-between gap-x-12 gap-y-5 px-4 pt-5 pb-6 sm:px-6 md:pt-10 md:pb-10">
         <div className="min-w-0 flex-[1_1_20rem]">
           {kicker && <div className="mb-2 font-medium text-on-band-muted text-sm">{kicker}</div>}
-          <h1 className={classNames(large ? 'text-display' : 'text-3xl', 'wrap-break-word')}>{title}</h1>
+          <h1 dir="auto" className={classNames(large ? 'text-display' : 'text-3xl', 'wrap-break-word')}>
+            {title}
+          </h1>
           {children && (
             <div className="mt-3 max-w-text space-y-2 text-on-band-muted md:text-lg [&_a]:text-on-band [&_a]:underline [&_a]:underline-offset-4">
               {children}

@@ -11,7 +11,7 @@ export function VoteCount({
   return (
     <span className="numerals min-w-[1.5ch] text-lg">
       {formatWhole(count)}
-      <span className="sr-only"> {count === 1 ? one : other}</span>
+      <span className="sr-only print:not-sr-only"> {count === 1 ? one : other}</span>
     </span>
   )
 }

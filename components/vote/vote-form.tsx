@@ -1,11 +1,12 @@
 'use client'
-import type { SubmitEvent } from 'react'
+import { type SubmitEvent, useState } from 'react'
 import type { Counts } from './send-vote'
 import { ShareBar } from './share-bar'
 import { StillStands } from './still-stands'
 import { useVote } from './use-vote'
 import { VoteButton } from './vote-button'
 import { VoteCount } from './vote-count'
+import { voteWords } from './vote-words'
 
 type Props = Counts & { slug: string; pointId: string; side: 'PRO' | 'CON' }
 
@@ -18,9 +19,12 @@ export function VoteForm({ slug, pointId, side, agree, disagree }: Props) {
     counted: { agree, disagree },
   })
 
+  const [hasPressed, setPressed] = useState(false)
+
   function onSubmit(event: SubmitEvent<HTMLFormElement>) {
     event.preventDefault()
     const submitter = event.nativeEvent.submitter as HTMLButtonElement | null
+    setPressed(true)
     if (submitter) press(submitter.value === '1' ? 1 : -1)
   }
 
@@ -29,7 +33,7 @@ export function VoteForm({ slug, pointId, side, agree, disagree }: Props) {
       method="post"
       action={`/api/v1/points/${pointId}/vote`}
       onSubmit={onSubmit}
-      className="mt-4 no-print"
+      className="print-shown mt-4"
     >
       <input type="hidden" name="_method" value="PUT" />
       <input type="hidden" name="returnTo" value={returnTo} />
@@ -45,8 +49,9 @@ export function VoteForm({ slug, pointId, side, agree, disagree }: Props) {
         </span>
       </div>
       {isOutdated && vote !== 0 && <StillStands pointId={pointId} vote={vote} onAnswer={answer} />}
-      <p role="status" className="font-semibold text-sm text-unfavourable not-empty:mt-2">
-        {refusal}
+      {/* Who sees it sees the numbers move; who hears it is told. */}
+      <p role="status" className={refusal ? 'mt-2 font-semibold text-sm text-unfavourable' : 'sr-only'}>
+        {refusal || (hasPressed && voteWords(vote, counts))}
       </p>
     </form>
   )

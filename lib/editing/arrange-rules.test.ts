@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
-import { arrange, typedPlaces } from './arrange-rules'
+import { arrange, typedPlaces, wrongPlaces } from './arrange-rules'
 
 const five = ['a', 'b', 'c', 'd', 'e']
 const typing = (changes: Record<string, string>) =>
@@ -38,5 +38,8 @@ describe('typed places', () => {
   it('are refused when they are no numbers', () => {
     expect(typedPlaces({ 'place.a': 'first' }, ['a'])).toBeNull()
     expect(typedPlaces({ 'place.a': '-1' }, ['a'])).toBeNull()
+    expect(wrongPlaces({ 'place.a': 'first', 'place.b': ' 2 ', 'place.c': '', note: 'x' })).toEqual([
+      'place.a',
+    ])
   })
 })

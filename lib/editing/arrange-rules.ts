@@ -21,13 +21,21 @@ export function arrange(typed: Typed[]): string[] {
 
 const FIELD = 'place.'
 
+const isPlace = (text: string) => /^\d{0,4}$/.test(text.trim())
+
+/** The names of the fields `place.ID` that hold no number and are not empty. */
+export const wrongPlaces = (fields: Record<string, string | undefined>): string[] =>
+  Object.entries(fields).flatMap(([name, value = '']) =>
+    name.startsWith(FIELD) && !isPlace(value) ? [name] : [],
+  )
+
 /** Fields `place.ID` of a form, beside the order that it was made from; null where a field holds no number. */
 export function typedPlaces(fields: Record<string, string | undefined>, seen: string[]): Typed[] | null {
   const typed: Typed[] = []
   for (const [name, value = ''] of Object.entries(fields)) {
     if (!name.startsWith(FIELD)) continue
+    if (!isPlace(value)) return null
     const text = value.trim()
-    if (text !== '' && !/^\d{1,4}$/.test(text)) return null
     const id = name.slice(FIELD.length)
     const at = seen.indexOf(id)
     typed.push({ id, was: at < 0 ? null : at + 1, wanted: text === '' ? null : Number(text) })

@@ -31,6 +31,7 @@ describe('the key of a request', () => {
     '/members/ada_l-1',
     '/members/ada/comments/2',
     '/privacy',
+    '/shortcuts',
     '/terms',
     '/problems/not-found',
     '/developers',

@@ -13,7 +13,7 @@ const PAGES = new RegExp(
   `^/(?:technologies/${SLUG}(?:/comments/(?:newest/)?${COUNT}|/versions)?|kinds/${SLUG}|languages/${SLUG}|editions(?:/[1-9][0-9]{3})?` +
     `|compare(?:/${COMPARISON})?` +
     `|comments/${UUID}(?:/versions(?:/${COUNT})?)?` +
-    `|points/${UUID}|how-ranking-works|developers(?:/${SLUG})?|moderation/log(?:/${COUNT})?|privacy|terms` +
+    `|points/${UUID}|how-ranking-works|developers(?:/${SLUG})?|moderation/log(?:/${COUNT})?|privacy|terms|shortcuts` +
     `|members/${HANDLE}(?:/comments/${COUNT})?|problems/${SLUG})?$`,
 )
 const API_READS = new RegExp(

@@ -8,19 +8,23 @@ import { Button } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { TextLink } from '@/components/ui/link'
 import { Notice } from '@/components/ui/notice'
-import { arrange, typedPlaces } from '@/lib/editing/arrange-rules'
+import { arrange, typedPlaces, wrongPlaces } from '@/lib/editing/arrange-rules'
 import { comparePlaces, withPlaces } from '@/lib/editing/places-rules'
 import { formatWhole } from '@/lib/format/number'
 import { PRIOR_FIRST, PRIOR_LAST, PRIOR_WEIGHT } from '@/lib/ranking/constants'
 import { requireEditor } from '@/lib/session/require-editor'
 import { listPlaced } from '@/lib/technology/editing-queries'
 import { canOrderEditorsList } from '@/lib/technology/technology-rules'
-import { type SearchParams, typedFields } from '../typed-fields'
+import { formHead, type SearchParams, typedFields } from '../typed-fields'
 
 export const dynamic = 'force-dynamic'
-export const metadata: Metadata = { title: 'The editors’ list', robots: { index: false } }
 
+const PLACE_WORDS = 'a place is a whole number, or empty for none.'
 const HERE = '/admin/editors-list'
+
+export async function generateMetadata({ searchParams }: { searchParams: SearchParams }): Promise<Metadata> {
+  return formHead('The editors’ list', wrongPlaces(await typedFields(searchParams)).length > 0)
+}
 
 export default async function EditorsListPage({ searchParams }: { searchParams: SearchParams }) {
   const { isAdmin } = await requireEditor(HERE, canOrderEditorsList)
@@ -32,6 +36,7 @@ export default async function EditorsListPage({ searchParams }: { searchParams: 
   )
   const places = typedPlaces({ ...current(listed), ...typed }, seen)
   const wanted = places && arrange(places)
+  const wrong = wrongPlaces(typed)
   const isChange = wanted !== null && wanted.join() !== seen.join()
   return (
     <AdminFrame
@@ -47,10 +52,10 @@ export default async function EditorsListPage({ searchParams }: { searchParams: 
           </TextLink>
         </p>
       )}
-      {!places && (
+      {wrong.length > 0 && (
         <ErrorSummary
           title="Something in it needs mending"
-          detail="Every place is a whole number, or empty for a technology without one."
+          errors={wrong.map((field) => ({ field, message: `${nameOf(listed, field)}: ${PLACE_WORDS}` }))}
         />
       )}
       {isChange && (
@@ -79,8 +84,8 @@ export default async function EditorsListPage({ searchParams }: { searchParams: 
           Type a number to move a technology there; an empty place takes it off the editors’ list, so that it
           starts in the middle. The closed editions stay as they are.
         </p>
-        <form method="get" action={HERE} className="space-y-4">
-          <EditorsListFields technologies={listed} typed={typed} />
+        <form method="get" noValidate action={HERE} className="space-y-4">
+          <EditorsListFields technologies={listed} typed={typed} wrong={wrong} message={PLACE_WORDS} />
           <Button variant="secondary">Show what it does</Button>
         </form>
       </Section>
@@ -94,6 +99,7 @@ const current = (listed: Listed) =>
   Object.fromEntries(
     listed.map(({ slug, editorialPosition }) => [`place.${slug}`, String(editorialPosition ?? '')]),
   )
+const nameOf = (listed: Listed, field: string) => listed.find(({ slug }) => field === `place.${slug}`)?.name
 const voters = (listed: Listed) => listed.reduce((sum, each) => sum + each.voters, 0)
 
 /** The address that shows what an earlier list would do. */

@@ -86,19 +86,21 @@ export default async function TechnologyPage({ params }: Props) {
         <div className="grid gap-x-16 gap-y-5 lg:grid-cols-[22rem_minmax(0,1fr)]">
           <Facts technology={technology} year={thisYear()} />
           <div className="max-w-text space-y-3">
-            <p className="md:text-lg">{technology.summary}</p>
+            <p dir="auto" className="md:text-lg">
+              {technology.summary}
+            </p>
             <WordsFrom slug={slug} suggestedBy={technology.suggestedBy} />
             <FollowButton slug={slug} name={name} />
             <YourVotesLink slug={slug} />
           </div>
         </div>
-        <div className="grid gap-x-8 gap-y-12 lg:grid-cols-2">
+        <div className="grid grid-cols-1 gap-x-8 gap-y-12 lg:grid-cols-2 print:block print:space-y-8">
           <PointColumn slug={slug} side="PRO" points={points.filter((point) => point.side === 'PRO')} />
           <PointColumn slug={slug} side="CON" points={points.filter((point) => point.side === 'CON')} />
         </div>
         <SuggestLinks slug={slug} name={name} />
         {explanation && <WhyHere explanation={explanation} />}
-        <div className="grid gap-x-16 gap-y-12 pt-6 lg:grid-cols-[22rem_minmax(0,1fr)]">
+        <div className="grid grid-cols-1 gap-x-16 gap-y-12 pt-6 lg:grid-cols-[22rem_minmax(0,1fr)] print:block print:space-y-8">
           <WouldUseAgain
             name={name}
             verdicts={technology.verdicts}

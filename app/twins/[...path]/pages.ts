@@ -21,6 +21,7 @@ import PrivacyPage from '@/app/privacy/page'
 import ProblemPage from '@/app/problems/[name]/page'
 import HelpfulCommentsPage from '@/app/technologies/[slug]/comments/[page]/page'
 import NewestCommentsPage from '@/app/technologies/[slug]/comments/newest/[page]/page'
+import ShortcutsPage from '@/app/shortcuts/page'
 import TechnologyPage from '@/app/technologies/[slug]/page'
 import TechnologyVersionsPage from '@/app/technologies/[slug]/versions/page'
 import TermsPage from '@/app/terms/page'
@@ -51,6 +52,7 @@ const pages: Record<string, Page> = {
   '/points/:id': PointPage,
   '/privacy': PrivacyPage,
   '/problems/:name': ProblemPage,
+  '/shortcuts': ShortcutsPage,
   '/technologies/:slug': TechnologyPage,
   '/technologies/:slug/comments/:page': HelpfulCommentsPage,
   '/technologies/:slug/comments/newest/:page': NewestCommentsPage,

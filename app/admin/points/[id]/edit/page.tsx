@@ -11,13 +11,29 @@ import { newPointFromForm, pointTextSchema } from '@/lib/point/edit-point-schema
 import { type EditedPoint, getPointForEditors } from '@/lib/point/editing-queries'
 import { canEditPoint } from '@/lib/point/point-rules'
 import { requireEditor } from '@/lib/session/require-editor'
-import { errorsOf, type SearchParams, typedFields } from '../../../typed-fields'
+import { errorsOf, formHead, type SearchParams, typedFields } from '../../../typed-fields'
 
 export const dynamic = 'force-dynamic'
-export const metadata: Metadata = { title: 'Edit a pro or con', robots: { index: false } }
+
+type Typed = Record<string, string>
+const previewOf = ({
+  _method,
+  version,
+  returnTo,
+  reason,
+  note,
+  preview,
+  changesMeaning,
+  meaning,
+  ...text
+}: Typed) => (preview ? pointTextSchema.safeParse(newPointFromForm(text)) : null)
 
 type Props = { params: Promise<{ id: string }>; searchParams: SearchParams }
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  return formHead('Edit a pro or con', previewOf(await typedFields(searchParams))?.success === false)
+}
 
 export default async function EditPointPage({ params, searchParams }: Props) {
   const { id } = await params
@@ -27,8 +43,8 @@ export default async function EditPointPage({ params, searchParams }: Props) {
     typedFields(searchParams),
   ])
   if (!point || point.archivedAt) notFound()
-  const { _method, version, returnTo, reason, note, preview, changesMeaning, meaning, ...text } = typed
-  const parsed = preview ? pointTextSchema.safeParse(newPointFromForm(text)) : null
+  const { preview, version } = typed
+  const parsed = previewOf(typed)
   const errors = parsed ? errorsOf(parsed) : []
   const restored = point.versions.find(({ number }) => String(number) === typed.restore)
   return (

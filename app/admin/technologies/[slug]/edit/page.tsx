@@ -11,12 +11,18 @@ import { requireEditor } from '@/lib/session/require-editor'
 import { suggestionFromForm } from '@/lib/suggestion/suggestion-form-rules'
 import { technologyTextSchema } from '@/lib/technology/edit-technology-schema'
 import { getTechnologyForEditors, getTechnologyVersion } from '@/lib/technology/editing-queries'
-import { errorsOf, type SearchParams, typedFields } from '../../../typed-fields'
+import { errorsOf, formHead, type SearchParams, typedFields } from '../../../typed-fields'
 
 export const dynamic = 'force-dynamic'
-export const metadata: Metadata = { title: 'Edit text and facts', robots: { index: false } }
+
+const previewOf = ({ _method, version, returnTo, reason, note, preview, ...text }: Record<string, string>) =>
+  preview ? technologyTextSchema.safeParse(suggestionFromForm(text)) : null
 
 type Props = { params: Promise<{ slug: string }>; searchParams: SearchParams }
+
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  return formHead('Edit text and facts', previewOf(await typedFields(searchParams))?.success === false)
+}
 
 export default async function EditTechnologyPage({ params, searchParams }: Props) {
   const { slug } = await params
@@ -26,8 +32,8 @@ export default async function EditTechnologyPage({ params, searchParams }: Props
   const restored = /^\d{1,6}$/.test(typed.restore ?? '')
     ? await getTechnologyVersion(slug, Number(typed.restore))
     : null
-  const { _method, version, returnTo, reason, note, preview, ...text } = typed
-  const parsed = preview ? technologyTextSchema.safeParse(suggestionFromForm(text)) : null
+  const { preview, version } = typed
+  const parsed = previewOf(typed)
   const errors = parsed ? errorsOf(parsed) : []
   return (
     <AdminFrame
