@@ -28,6 +28,9 @@ export function SiteFooter() {
               <TextLink href="/how-ranking-works">How the ranking works</TextLink>
             </li>
             <li>
+              <TextLink href="/compare">Compare technologies</TextLink>
+            </li>
+            <li>
               <TextLink href="/editions">Past editions</TextLink>
             </li>
             <li>
