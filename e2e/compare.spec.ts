@@ -57,12 +57,12 @@ for (const javaScriptEnabled of [true, false])
       await page.getByRole('checkbox', { name: /^Rust/ }).check()
       await page.getByRole('button', { name: 'Compare' }).click()
       await expect(page).toHaveTitle(/^Error: /)
-      await expect(page.getByRole('alert')).toContainText('Choose at least two')
+      await expect(page.getByRole('main').getByRole('alert')).toContainText('Choose at least two')
       await expect(page.getByRole('checkbox', { name: /^Rust/ })).toBeChecked()
       for (const name of [/^Django/, /^Flask/, /^Laravel/, /^Node\.js/])
         await page.getByRole('checkbox', { name }).check()
       await page.getByRole('button', { name: 'Compare' }).click()
-      await expect(page.getByRole('alert')).toContainText(
+      await expect(page.getByRole('main').getByRole('alert')).toContainText(
         'Choose at most four: you chose 5, so leave out one.',
       )
       await page.getByRole('checkbox', { name: /^Flask/ }).uncheck()

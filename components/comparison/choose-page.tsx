@@ -51,7 +51,7 @@ function ReadyPairs({ pairs, of }: { pairs: [Choice, Choice][]; of?: Choice }) {
   return (
     <section aria-labelledby="ready" className="prose-links">
       <h2 id="ready" className="mb-3 border-ink border-t-4 pt-3 text-2xl">
-        {of ? 'Those that stand nearest' : 'Neighbours in the ranking'}
+        {of ? 'With those like it' : 'Neighbours in the ranking'}
       </h2>
       <ul className="grid gap-x-8 sm:grid-cols-2 lg:grid-cols-3">
         {pairs.map(([one, other]) => (

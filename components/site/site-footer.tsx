@@ -31,6 +31,9 @@ export function SiteFooter() {
               <TextLink href="/decide">Which fits your case?</TextLink>
             </li>
             <li>
+              <TextLink href="/compare">Compare technologies</TextLink>
+            </li>
+            <li>
               <TextLink href="/editions">Past editions</TextLink>
             </li>
             <li>
