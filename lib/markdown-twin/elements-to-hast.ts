@@ -29,22 +29,35 @@ const KEPT_PROPERTIES = ['href', 'src', 'alt', 'start', 'align']
  * same. Of components that only live in a browser there are their children, and links.
  */
 export async function elementsToHast(node: ReactNode, replacements: Replacements): Promise<ElementContent[]> {
-  const given = await node
-  if (given === null || given === undefined || typeof given === 'boolean') return []
-  if (isValidElement<Props>(given)) return elementOf(given.type, given.props, replacements)
-  if (typeof given !== 'object') return [{ type: 'text', value: String(given) }]
-  if (!(Symbol.iterator in given)) return []
-  const parts = await Promise.all([...given].map((child) => elementsToHast(child, replacements)))
-  return parts.flat()
+  return shownBy(node, replacements)
 }
 
-async function elementOf(type: unknown, props: Props, replacements: Replacements): Promise<ElementContent[]> {
-  const inside = () => elementsToHast(props.children as ReactNode, replacements)
+// Few parts of a page wait for anything: a promise for each of a long list's would cost most of the time.
+type Soon<T> = T | Promise<T>
+const soon = <T, U>(value: Soon<T>, next: (value: T) => Soon<U>): Soon<U> =>
+  value instanceof Promise ? value.then(next) : next(value)
+
+function shownBy(node: ReactNode, replacements: Replacements): Soon<ElementContent[]> {
+  if (node === null || node === undefined || typeof node === 'boolean') return []
+  if (isValidElement<Props>(node)) return elementOf(node.type, node.props, replacements)
+  if (node instanceof Promise) return node.then((given) => shownBy(given, replacements))
+  if (typeof node !== 'object') return [{ type: 'text', value: String(node) }]
+  if (!(Symbol.iterator in node)) return []
+  const parts = [...node].map((child) => shownBy(child, replacements))
+  const isThere = (part: Soon<ElementContent[]>) => !(part instanceof Promise)
+  return parts.every(isThere)
+    ? (parts as ElementContent[][]).flat()
+    : Promise.all(parts).then((shown) => shown.flat())
+}
+
+function elementOf(type: unknown, props: Props, replacements: Replacements): Soon<ElementContent[]> {
+  const inside = () => shownBy(props.children as ReactNode, replacements)
+  const shown = (made: ReactNode) => shownBy(made, replacements)
   const replacement = replacements.get(type)
-  if (replacement) return elementsToHast(await replacement(props as never), replacements)
+  if (replacement) return soon(replacement(props as never), shown)
   if (typeof type === 'string') return isSkipped(type, props) ? [] : tagOf(type, props, inside)
   if (isClient(type)) return typeof props.href === 'string' ? tagOf('a', props, inside) : inside()
-  if (typeof type === 'function') return elementsToHast(await type(props), replacements)
+  if (typeof type === 'function') return soon(type(props) as Soon<ReactNode>, shown)
   return inside()
 }
 
@@ -56,11 +69,7 @@ const isSkipped = (tag: string, props: Props) =>
   (tag === 'img' && props.alt === '') ||
   SKIPPED_CLASSES.test(String(props.className ?? ''))
 
-async function tagOf(
-  tagName: string,
-  props: Props,
-  inside: () => Promise<ElementContent[]>,
-): Promise<ElementContent[]> {
+function tagOf(tagName: string, props: Props, inside: () => Soon<ElementContent[]>): Soon<ElementContent[]> {
   // A drawing is told by its name.
   if (tagName === 'svg') {
     const label = props['aria-label']
@@ -69,7 +78,8 @@ async function tagOf(
   const properties: Properties = {}
   for (const name of KEPT_PROPERTIES) if (props[name] !== undefined) properties[name] = String(props[name])
   const html = props.dangerouslySetInnerHTML as { __html: string } | undefined
-  return [element(tagName, properties, html ? parsed(html.__html) : setApart(await inside()))]
+  const made = (children: ElementContent[]) => [element(tagName, properties, children)]
+  return html ? made(parsed(html.__html)) : soon(inside(), (children) => made(setApart(children)))
 }
 
 const element = (tagName: string, properties: Properties, children: ElementContent[]): ElementContent => ({
