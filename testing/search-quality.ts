@@ -5,12 +5,36 @@ import { aMember } from './factories'
 
 /** Technologies beside the editors' seven, so that synonyms and names that are alike have something to tell apart. */
 const TECHNOLOGIES: [slug: string, name: string, kind: string, language: string, summary: string][] = [
-  ['go', 'Go', 'language', 'Go', 'A small compiled language with cheap threads of its own and one tool for everything.'],
+  [
+    'go',
+    'Go',
+    'language',
+    'Go',
+    'A small compiled language with cheap threads of its own and one tool for everything.',
+  ],
   ['gin', 'Gin', 'framework', 'Go', 'A quick HTTP router with little around it.'],
-  ['ruby-on-rails', 'Ruby on Rails', 'framework', 'Ruby', 'Convention first: from an idea to a product within days.'],
-  ['phoenix', 'Phoenix', 'framework', 'Elixir', 'Live pages over open connections, on a runtime built for telephone exchanges.'],
+  [
+    'ruby-on-rails',
+    'Ruby on Rails',
+    'framework',
+    'Ruby',
+    'Convention first: from an idea to a product within days.',
+  ],
+  [
+    'phoenix',
+    'Phoenix',
+    'framework',
+    'Elixir',
+    'Live pages over open connections, on a runtime built for telephone exchanges.',
+  ],
   ['fastapi', 'FastAPI', 'framework', 'Python', 'Typed endpoints with their documents made from the types.'],
-  ['express', 'Express', 'framework', 'JavaScript', 'The plain router that most of its neighbours began with.'],
+  [
+    'express',
+    'Express',
+    'framework',
+    'JavaScript',
+    'The plain router that most of its neighbours began with.',
+  ],
   ['nestjs', 'NestJS', 'framework', 'TypeScript', 'Modules and injected parts for large teams.'],
   ['actix-web', 'Actix Web', 'framework', 'Rust', 'Actors below, a swift web server above.'],
   ['ktor', 'Ktor', 'framework', 'Kotlin', 'Coroutines from the socket to the view.'],

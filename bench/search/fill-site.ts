@@ -6,7 +6,19 @@ import { inventTexts } from './invent-texts'
 
 export type Amounts = { technologies: number; points: number; comments: number }
 
-const LANGUAGES = ['Go', 'Ruby', 'Elixir', 'Kotlin', 'TypeScript', 'Java', 'C#', 'Python', 'PHP', 'Rust', 'C++']
+const LANGUAGES = [
+  'Go',
+  'Ruby',
+  'Elixir',
+  'Kotlin',
+  'TypeScript',
+  'Java',
+  'C#',
+  'Python',
+  'PHP',
+  'Rust',
+  'C++',
+]
 const MEMBERS = 5000
 const LINES_AT_ONCE = 5000
 

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs'
 import { randomFrom } from '@/bench/ranking-quality/random'
 import { readEditorial } from '@/prisma/seed'
 
-const SMALL_WORDS = 'the a and of to it is in that for with was on we you are not be but have this as at'.split(' ')
+const SMALL_WORDS =
+  'the a and of to it is in that for with was on we you are not be but have this as at'.split(' ')
 const SYLLABLES = 'ba ce di fo gu ha ki lo mu na pe qui ra so tu ve xa yo zin tor'.split(' ')
 const RARE_WORDS = 20_000
 /** Words of the editors are as common as in prose of their subject: the first one stands in about a third of all comments. */
@@ -25,7 +26,10 @@ export function inventTexts() {
 }
 
 function wordsByFrequency(): string[] {
-  const comments = readFileSync(new URL('../../prisma/seed-data/sample-comments.json', import.meta.url), 'utf8')
+  const comments = readFileSync(
+    new URL('../../prisma/seed-data/sample-comments.json', import.meta.url),
+    'utf8',
+  )
   const words = `${JSON.stringify(readEditorial())} ${comments}`.toLowerCase().match(/[a-z]{3,}/g) ?? []
   const counts = new Map<string, number>()
   for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1)

@@ -22,12 +22,34 @@ const amounts = {
 }
 const rounds = Number(values.rounds)
 for (const count of [...Object.values(amounts), rounds])
-  if (!Number.isInteger(count) || count < 1) throw new RangeError('every option must be a whole number from 1 up')
+  if (!Number.isInteger(count) || count < 1)
+    throw new RangeError('every option must be a whole number from 1 up')
 
 /** What is typed letter by letter, each beginning being asked for. */
-const TYPED = ['django', 'laravel', 'spring boot testing', 'learning curve', 'performance', 'kubernetes', 'golang', 'teh best framework']
+const TYPED = [
+  'django',
+  'laravel',
+  'spring boot testing',
+  'learning curve',
+  'performance',
+  'kubernetes',
+  'golang',
+  'teh best framework',
+]
 /** Words that a great part of all comments says, alone and together. */
-const COMMON = ['a', 'the', 'use', 'that works', 'code', 'service', 'framework', 'learn', 'python code', 'application components', 'use the framework']
+const COMMON = [
+  'a',
+  'the',
+  'use',
+  'that works',
+  'code',
+  'service',
+  'framework',
+  'learn',
+  'python code',
+  'application components',
+  'use the framework',
+]
 
 const beginnings = TYPED.flatMap((words) => [...words].map((_, i) => words.slice(0, i + 1)))
 const groups: [what: string, queries: string[], limit: number][] = [
@@ -61,7 +83,9 @@ try {
   const marks = await fillForSearch()
   await fillSite(sql, amounts)
   const seconds = ((performance.now() - began) / 1000).toFixed(0)
-  console.log(`${amounts.technologies} technologies, ${amounts.points} points, ${amounts.comments} comments in ${seconds} s`)
+  console.log(
+    `${amounts.technologies} technologies, ${amounts.points} points, ${amounts.comments} comments in ${seconds} s`,
+  )
   for (const [what, queries, limit] of groups) {
     const times = await measure(queries, limit)
     const slowest = times.at(-1) as Time
@@ -71,7 +95,9 @@ try {
   }
   let asExpected = 0
   for (const [query, first] of QUALITY) if ((await firstFor(query, marks)) === first) asExpected++
-  console.log(`${asExpected} of ${QUALITY.length} queries of the table find the same first as on a small site`)
+  console.log(
+    `${asExpected} of ${QUALITY.length} queries of the table find the same first as on a small site`,
+  )
   if (values.keep) {
     console.log(`The database stays at ${url} until this is interrupted.`)
     await new Promise((done) => process.once('SIGINT', done))

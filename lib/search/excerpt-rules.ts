@@ -3,8 +3,11 @@ import type { Term, Word } from './terms-rules'
 
 /** About how many characters of a text a result shows. */
 const LENGTH = 180
-/** “learn” is found in “learning”; longer endings make other words. */
-const LONGEST_ENDING = 5
+/** A beginning shorter than this marks names only, as it finds names only. */
+const LEAST_BEGINNING = 3
+/** What may follow a stem: “learn” is in “learning”, but “django” not in “djangonaut”. */
+const ENDING =
+  /^(?:e?s|e[dr]?|ers|ings?|i?ed|ies|y|ly|ily|ations?|ions?|ive|ity|ities|abl[ey]|ibl[ey]|ability|ibility|ments?|al(?:ly)?|ness|ful|i[sz](?:e|es|ed|ing|ation))?$/
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:[#]|\+\+)?/gu
 
 type Place = { from: number; to: number }
@@ -25,16 +28,20 @@ function isHit(word: string, searched: Word, canGoOn: boolean): boolean {
   if (searched.stem === null || searched.stem.length < 3) return false
   // Stems end where endings differ: “scale” and “scaling”, “easy” and “easily”.
   const root = searched.stem.length > 4 ? searched.stem.replace(/[ei]$/, '') : searched.stem
-  return word.startsWith(root) && word.length - root.length <= LONGEST_ENDING
+  return word.startsWith(root) && ENDING.test(word.slice(root.length))
 }
 
 /** Where in a text the words of these terms stand. */
-export function hitsIn(text: string, terms: Term[]): Place[] {
+function hitsIn(text: string, terms: Term[], leastBeginning: number): Place[] {
   const searched = terms.flatMap(({ own, others }, i) =>
     [own, ...others].flatMap((words, way) =>
       words.map((word, at) => ({
         word,
-        canGoOn: i === terms.length - 1 && way === 0 && at === words.length - 1,
+        canGoOn:
+          i === terms.length - 1 &&
+          way === 0 &&
+          at === words.length - 1 &&
+          word.word.length >= leastBeginning,
       })),
     ),
   )
@@ -47,14 +54,14 @@ export function hitsIn(text: string, terms: Term[]): Place[] {
   return places
 }
 
-/** The whole text with what was searched for marked. */
-export const marked = (text: string, terms: Term[]): Fragment[] =>
-  fragmentsOf(text, hitsIn(text, terms), { from: 0, to: text.length })
+/** The whole text with what was searched for marked; in a name that is a single letter, too. */
+export const marked = (text: string, terms: Term[], isName = false): Fragment[] =>
+  fragmentsOf(text, hitsIn(text, terms, isName ? 1 : LEAST_BEGINNING), { from: 0, to: text.length })
 
 /** The part of a text with most of what was searched for, or its beginning; “…” where it goes on. */
 export function excerptOf(text: string, terms: Term[], length = LENGTH): Fragment[] {
   const whole = text.replace(/\s+/g, ' ').trim()
-  const hits = hitsIn(whole, terms)
+  const hits = hitsIn(whole, terms, LEAST_BEGINNING)
   const part = bestPart(whole, hits, length)
   const fragments = fragmentsOf(whole, hits, part)
   if (part.from > 0) fragments.unshift({ text: '… ', hit: false })

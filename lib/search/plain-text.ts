@@ -3,6 +3,8 @@ const NAMED: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', a
 /** What a reader sees of a comment's stored HTML, which lib/markdown made: text alone, never to be sent as HTML. */
 export const plainTextOf = (html: string): string =>
   html
+    // What only screen readers hear at a link that leads elsewhere.
+    .replace(/<span class="sr-only">[^<]*<\/span>/g, '')
     .replace(/<\/?(?:p|li|ul|ol|pre|blockquote|h[1-6]|table|tr|td|th|hr|br)\b[^>]*>/gi, ' ')
     .replace(/<[^>]*>/g, '')
     .replace(/&(?:#x([\da-f]{1,6})|#(\d{1,7})|([a-z]+));/gi, (whole, hex, decimal, name) => {

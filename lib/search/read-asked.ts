@@ -32,7 +32,12 @@ export async function readAsked(tx: Tx, text: string): Promise<Asked> {
   const meanings = new Map(synonyms.map(({ key }) => [key, of(key).map(({ means }) => means)]))
   const terms = orRunTogether(termsOf(words, meanings), words)
   const meantBy = (key: string) => [key, ...of(key).map(({ meansKey }) => meansKey)]
-  const named = await readNamed(tx, words, runs.filter((key) => key !== whole), meantBy)
+  const named = await readNamed(
+    tx,
+    words,
+    runs.filter((key) => key !== whole),
+    meantBy,
+  )
   return {
     words,
     terms,
@@ -70,8 +75,7 @@ async function readNamed(tx: Tx, words: Word[], runs: string[], meantBy: (key: s
   const listed = await tx.$queryRaw<{ id: string; key: string }[]>`
     select id, search_key as key from technology
     where state = 'LISTED' and search_key = any(${runs.flatMap(meantBy)}) limit 20`
-  const idsOf = (key: string) =>
-    listed.filter((row) => meantBy(key).includes(row.key)).map(({ id }) => id)
+  const idsOf = (key: string) => listed.filter((row) => meantBy(key).includes(row.key)).map(({ id }) => id)
   const found = namedIn(words, new Set(runs.filter((key) => idsOf(key).length > 0)))
   return found ? { ids: idsOf(found.key), rest: found.rest } : none
 }

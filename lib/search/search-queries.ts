@@ -4,17 +4,17 @@ import { correctWords } from './correct-words'
 import { findComments } from './find-comments'
 import { findPoints, findPointsByAnyWord } from './find-points'
 import { findTechnologies } from './find-technologies'
+import { refuseLate, STATEMENT_MS } from './late-search'
 import { type Asked, readAsked, type Tx } from './read-asked'
 import { isEmpty, isSure, type Results, ranked, withCorrected } from './results-rules'
 import type { SearchAnswer, SearchQuery } from './search-schema'
-import { refuseLate, STATEMENT_MS } from './search-timeout'
 import { termsOf } from './terms-rules'
 import { toFoundComment, toFoundPoint, toFoundTechnology } from './to-found'
 
 /**
  * Technologies, points and comments in one ranked answer. Typing errors are mended where the words as they stand find nothing
  * good; where all of them together find nothing, points that say any of them are shown.
- * @throws Problem 503 when the database takes too long
+ * @throws LateSearch when the database takes too long
  */
 export const search = (query: SearchQuery): Promise<SearchAnswer> =>
   publicRead([], () =>

@@ -47,7 +47,11 @@ export const MOST_CHARACTERS = 200
 export const MOST_COUNTED = 100
 
 export const searchQuerySchema = z.object({
-  q: z.string().max(MOST_CHARACTERS).default('').meta({ description: 'What is looked for; “djan” is enough' }),
+  q: z
+    .string()
+    .max(MOST_CHARACTERS)
+    .default('')
+    .meta({ description: 'What is looked for; “djan” is enough' }),
   type: z.enum(foundTypes).optional().meta({ description: 'Only results of one kind' }),
   limit: z.coerce.number().int().min(1).max(MOST_COUNTED).default(20),
 })

@@ -52,7 +52,11 @@ const both = (parts: string[], between: string) =>
  * is called, the last word also as a beginning. Null where no word says anything.
  * @param weight finds only words of this weight: A for titles
  */
-export function textQuery(terms: Term[], weight: '' | 'A' = '', between: ' & ' | ' | ' = ' & '): string | null {
+export function textQuery(
+  terms: Term[],
+  weight: '' | 'A' = '',
+  between: ' & ' | ' | ' = ' & ',
+): string | null {
   const parts = terms.flatMap((term, i) => {
     const isLast = i === terms.length - 1
     const ways = [term.own, ...term.others].flatMap((words, way) => {

@@ -11,7 +11,7 @@ export const toFoundTechnology = (row: TechnologyRow, terms: Term[]): FoundTechn
   type: 'technology',
   address: `/technologies/${row.slug}`,
   technology: { slug: row.slug, name: row.name },
-  title: marked(row.name, terms),
+  title: marked(row.name, terms, true),
   excerpt: excerptOf(row.summary, terms),
   kind: row.kind,
   language: row.language,

@@ -10,7 +10,8 @@ const allowedErrors = (word: string) => (word.length < LEAST_CHARACTERS ? 0 : wo
  */
 export function typingErrors(typed: string, right: string, most: number, asBeginning = false): number {
   const tooFar = most + 1
-  if (typed.length - right.length > most || (!asBeginning && right.length - typed.length > most)) return tooFar
+  if (typed.length - right.length > most || (!asBeginning && right.length - typed.length > most))
+    return tooFar
   const width = Math.min(right.length, typed.length + most)
   let before: number[] = []
   let last = Array.from({ length: width + 1 }, (_, j) => j)

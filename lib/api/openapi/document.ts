@@ -13,6 +13,7 @@ import { moderationPaths } from './moderation-paths'
 import { notificationPaths } from './notification-paths'
 import { openApiPaths } from './openapi-paths'
 import { rankingPaths } from './ranking-paths'
+import { searchPaths } from './search-paths'
 import { suggestionPaths } from './suggestion-paths'
 
 const ABOUT = `Most reads are public and the same for everyone. Writes, and what stands under /me and /moderation, need a
@@ -32,6 +33,7 @@ export const openApiDocument = () =>
     security: [{ session: [] }, { token: [] }],
     paths: {
       ...rankingPaths,
+      ...searchPaths,
       ...editionPaths,
       ...discussionPaths,
       ...suggestionPaths,
