@@ -10,7 +10,11 @@ const shown = (fragments: { text: string; hit: boolean }[]) =>
 describe('what was hit in a text', () => {
   it.each([
     ['Learning curve', [term('learning', 'learn'), term('curve', 'curv')], '[Learning] [curve]'],
-    ['It scales, scaling is easy', [term('scale'), term('easily', 'easili')], 'It [scales], [scaling] is easy'],
+    [
+      'It scales, scaling is easy',
+      [term('scale'), term('easily', 'easili')],
+      'It [scales], [scaling] is easy',
+    ],
     ['Café au lait', [term('cafe')], '[Café] au lait'],
     ['C# and F#, not C', [term('csharp')], '[C#] and F#, not C'],
     ['Going to Go', [term('go')], 'Going to [Go]'],
@@ -28,7 +32,10 @@ describe('what was hit in a text', () => {
   })
 
   it('counts what a word is also called', () => {
-    const gc: Term = { own: [{ word: 'gc', stem: 'gc' }], others: [[{ word: 'collector', stem: 'collector' }]] }
+    const gc: Term = {
+      own: [{ word: 'gc', stem: 'gc' }],
+      others: [[{ word: 'collector', stem: 'collector' }]],
+    }
     expect(shown(marked('No collector, no GC', [gc]))).toBe('No [collector], no [GC]')
   })
 })
@@ -52,7 +59,9 @@ describe('an excerpt', () => {
   })
 
   it('is always a part of the text, in whole characters, and not much longer than asked', () => {
-    const text = fc.array(fc.constantFrom('needle', 'Nadel', '👩‍💻', 'x'.repeat(90), 'שלום', 'a\u0301', ' ', '\n'))
+    const text = fc.array(
+      fc.constantFrom('needle', 'Nadel', '👩‍💻', 'x'.repeat(90), 'שלום', 'a\u0301', ' ', '\n'),
+    )
     fc.assert(
       fc.property(text, (parts) => {
         const whole = parts.join(' ')

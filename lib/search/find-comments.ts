@@ -1,4 +1,5 @@
 import type { Asked, Tx } from './read-asked'
+import { MOST_COUNTED } from './search-schema'
 import { textQuery } from './terms-rules'
 
 export type CommentRow = {
@@ -14,29 +15,31 @@ export type CommentRow = {
   found: number
 }
 
-/** So many comments are weighed against each other, in the order in which they lie. */
-const MOST_WEIGHED = 1000
-/** Where more say the words, the most helpful ones are looked through as well. */
-const MOST_HELPFUL = 3000
+/** The most helpful comments are looked through one by one: common words are found there, whatever the index would cost. */
+const MOST_HELPFUL = 2000
+/** Where fewer of those say the words, the index finds all that do, and so many are weighed in the order in which they lie. */
+const ENOUGH = MOST_COUNTED
+const MOST_WEIGHED = 400
 const NAMED_BONUS = 0.3
 
 /**
  * Visible comments of listed technologies, the best first. The score: 0.1 to 0.22 by how close together the words stand, up
- * to 0.03 for being helpful; 0.3 more where the query also names the technology. However many comments say the words, no
- * more than a fixed number is read.
+ * to 0.03 for being helpful; 0.3 more where the query also names the technology. Only whole words are looked for: beginnings
+ * would be in far too many. However many comments say the words, no more than a fixed number is read.
  */
 export const findComments = (tx: Tx, asked: Asked, limit: number) => {
-  const { text } = asked.queries
-  const rest = textQuery(asked.rest)
+  const text = asked.queries.wholeText
+  const rest = textQuery(asked.rest, { begun: false })
   return tx.$queryRaw<CommentRow[]>`
-    with said as materialized (
-      select id, technology_id, helpful_count, search_words from comment
-      where state = 'VISIBLE' and search_words @@ ${text}::tsquery limit ${MOST_WEIGHED}),
-    helpful as (
+    with helpful as materialized (
       select id, technology_id, helpful_count, search_words from (
-        select id, technology_id, helpful_count, search_words from comment where state = 'VISIBLE'
+        select id, technology_id, helpful_count, search_words from comment where state = 'VISIBLE' and helpful_count >= 0
         order by helpful_count desc, created_at desc limit ${MOST_HELPFUL}) c
-      where (select count(*) from said) >= ${MOST_WEIGHED} and search_words @@ ${text}::tsquery),
+      where search_words @@ ${text}::tsquery),
+    said as (
+      select id, technology_id, helpful_count, search_words from comment
+      where (select count(*) from helpful) < ${ENOUGH} and state = 'VISIBLE' and search_words @@ ${text}::tsquery
+      limit ${MOST_WEIGHED}),
     named as (
       select id, technology_id, helpful_count, search_words from comment
       where state = 'VISIBLE' and technology_id = any(${asked.named}::uuid[]) and search_words @@ ${rest}::tsquery

@@ -13,7 +13,7 @@ export type PointRow = {
 }
 
 /** So many points are weighed against each other; words that more of them say tell none from another. */
-const MOST_WEIGHED = 1500
+const MOST_WEIGHED = 500
 const NAMED_BONUS = 0.3
 
 /**
@@ -25,7 +25,7 @@ export const findPoints = (tx: Tx, asked: Asked, limit: number) =>
 
 /** The same for points that say any of the words. */
 export const findPointsByAnyWord = (tx: Tx, asked: Asked, terms: Term[], limit: number) =>
-  readPoints(tx, asked, { text: textQuery(terms, '', ' | '), title: null }, limit)
+  readPoints(tx, asked, { text: textQuery(terms, { between: ' | ' }), title: null }, limit)
 
 function readPoints(
   tx: Tx,
@@ -33,7 +33,7 @@ function readPoints(
   whole: { text: string | null; title: string | null },
   limit: number,
 ) {
-  const rest = { text: textQuery(asked.rest), title: textQuery(asked.rest, 'A') }
+  const rest = { text: textQuery(asked.rest), title: textQuery(asked.rest, { weight: 'A' }) }
   return tx.$queryRaw<PointRow[]>`
     with weighed as (
       (select id, technology_id, title, search_words, ${whole.text}::tsquery as text, ${whole.title}::tsquery as in_title,
@@ -46,7 +46,7 @@ function readPoints(
          and search_words @@ ${rest.text}::tsquery limit ${MOST_WEIGHED})),
     scored as (
       select id, technology_id, max(bonus + case when search_words @@ in_title
-        then 0.5 + 0.15 * least(1, words::float8 / array_length(string_to_array(search_plain(title), ' '), 1))
+        then 0.5 + 0.15 * least(1, words::float8 / array_length(string_to_array(title, ' '), 1))
         else 0.3 + 0.1 * ts_rank_cd(search_words, text, 32) end) as score
       from weighed group by id, technology_id)
     select score::float8, p.id, t.slug, t.name, p.side::text as side, p.title, p.detail, found from (

@@ -2,6 +2,7 @@ import type { Asked, Tx } from './read-asked'
 
 export type TechnologyRow = {
   score: number
+  id: string
   slug: string
   name: string
   kind: string
@@ -19,8 +20,8 @@ export const findTechnologies = (tx: Tx, asked: Asked, limit: number) => {
   const { name, fact, factBegun, text } = asked.queries
   const [whole = ''] = asked.keys
   return tx.$queryRaw<TechnologyRow[]>`
-    select score::float8, slug, name, kind, language, summary, count(*) over ()::int as found from (
-      select slug, name, kind, language, summary, editorial_position, favourable_micro, weight_micro, case
+    select score::float8, id, slug, name, kind, language, summary, count(*) over ()::int as found from (
+      select id, slug, name, kind, language, summary, editorial_position, favourable_micro, weight_micro, case
         when search_key = ${whole} then 1
         when search_key = any(${asked.keys}) then 0.98
         when search_key like ${`${whole}%`} then 0.9

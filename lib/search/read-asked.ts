@@ -17,7 +17,7 @@ export type Asked = {
   /** Technologies that the query names beside what it asks about them, and these other words. */
   named: string[]
   rest: Term[]
-  queries: Record<'name' | 'fact' | 'factBegun' | 'title' | 'text', string | null>
+  queries: Record<'name' | 'fact' | 'factBegun' | 'title' | 'text' | 'wholeText', string | null>
 }
 
 type SynonymRow = { key: string; meansKey: string; means: Word[] }
@@ -49,8 +49,9 @@ export async function readAsked(tx: Tx, text: string): Promise<Asked> {
       name: nameQuery(terms, 'A'),
       fact: nameQuery(terms, 'AB', false),
       factBegun: nameQuery(terms, 'AB'),
-      title: textQuery(terms, 'A'),
+      title: textQuery(terms, { weight: 'A' }),
       text: textQuery(terms),
+      wholeText: textQuery(terms, { begun: false }),
     },
   }
 }

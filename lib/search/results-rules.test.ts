@@ -1,51 +1,41 @@
 import { describe, expect, it } from 'vitest'
-import { isSure, ranked, withCorrected } from './results-rules'
-import type { Found } from './search-schema'
+import { isSure, ranked, scoredRows, withCorrected } from './results-rules'
+import type { Found, FoundType } from './search-schema'
 
-const technology = (slug: string): Found => ({
-  type: 'technology',
-  address: `/technologies/${slug}`,
-  technology: { slug, name: slug },
-  title: [],
-  excerpt: [],
-  kind: 'framework',
-  language: 'Go',
-})
-const comment = (id: string): Found => ({
-  type: 'comment',
-  id,
-  address: `/comments/${id}`,
-  technology: { slug: 'go', name: 'Go' },
-  author: null,
-  createdAt: '2026-01-01T00:00:00.000Z',
-  excerpt: [],
-})
-const found = (item: Found, score: number, count = 1) =>
-  ranked([{ rows: [{ score, found: count }], items: [item] }])
-const addresses = (results: ReturnType<typeof found> | null) =>
-  results?.scored.map(({ item }) => item.address)
-const nothing = ranked([])
+const found = (type: FoundType, id: string, score: number, count = 1) =>
+  ranked({ [type]: scoredRows(type, [{ id, score, found: count }], () => ({ type }) as Found) })
+const ids = (results: ReturnType<typeof found> | null) => results?.scored.map(({ id }) => id)
+const nothing = ranked({})
 
 describe('results', () => {
   it('of all kinds stand in one order, and are counted up to a hundred', () => {
-    const results = ranked([
-      { rows: [{ score: 0.3, found: 1 }], items: [technology('go')] },
-      { rows: [{ score: 0.9, found: 4321 }], items: [comment('a')] },
-    ])
-    expect(addresses(results)).toEqual(['/comments/a', '/technologies/go'])
+    const results = ranked({
+      comment: scoredRows(
+        'comment',
+        [{ id: 'a', score: 0.9, found: 4321 }],
+        () => ({ type: 'comment' }) as Found,
+      ),
+      technology: scoredRows('technology', [{ id: 'go', score: 0.3, found: 1 }], () => ({}) as Found),
+    })
+    expect(ids(results)).toEqual(['a', 'go'])
     expect(results.counts).toEqual({ technology: 1, point: 0, comment: 100 })
-    expect(isSure(results)).toBe(true)
+    expect(results.scored[0]?.make()).toEqual({ type: 'comment' })
+  })
+
+  it('settle what was meant where a name or a title was hit', () => {
+    expect(isSure(found('point', 'a', 0.5))).toBe(true)
+    expect(isSure(found('comment', 'a', 0.2))).toBe(false)
     expect(isSure(nothing)).toBe(false)
   })
 
   it('for mended words replace none, and only names go before some', () => {
     expect(withCorrected(nothing, nothing)).toBeNull()
-    expect(addresses(withCorrected(nothing, found(comment('a'), 0.2)))).toEqual(['/comments/a'])
-    const typed = found(comment('b'), 0.2)
-    expect(withCorrected(typed, found(comment('a'), 0.2))).toBeNull()
-    expect(withCorrected(typed, typed)).toBeNull()
-    const both = withCorrected(typed, found(technology('go'), 0.9))
-    expect(addresses(both)).toEqual(['/technologies/go', '/comments/b'])
+    expect(ids(withCorrected(nothing, found('comment', 'a', 0.2)))).toEqual(['a'])
+    const typed = found('comment', 'b', 0.2)
+    expect(withCorrected(typed, found('comment', 'a', 0.2))).toBeNull()
+    expect(withCorrected(typed, found('comment', 'b', 0.9))).toBeNull()
+    const both = withCorrected(typed, found('technology', 'go', 0.9))
+    expect(ids(both)).toEqual(['go', 'b'])
     expect(both?.counts).toEqual({ technology: 1, point: 0, comment: 1 })
   })
 })

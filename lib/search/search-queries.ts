@@ -1,12 +1,12 @@
 import { db } from '@/lib/db'
 import { publicRead } from '@/lib/page-store/public-read'
-import { correctWords } from './correct-words'
+import { correctWords, LEAST_ALIKE } from './correct-words'
 import { findComments } from './find-comments'
 import { findPoints, findPointsByAnyWord } from './find-points'
 import { findTechnologies } from './find-technologies'
 import { refuseLate, STATEMENT_MS } from './late-search'
 import { type Asked, readAsked, type Tx } from './read-asked'
-import { isEmpty, isSure, type Results, ranked, withCorrected } from './results-rules'
+import { isEmpty, isSure, type Results, ranked, scoredRows, withCorrected } from './results-rules'
 import type { SearchAnswer, SearchQuery } from './search-schema'
 import { termsOf } from './terms-rules'
 import { toFoundComment, toFoundPoint, toFoundTechnology } from './to-found'
@@ -22,7 +22,8 @@ export const search = (query: SearchQuery): Promise<SearchAnswer> =>
       db.$transaction(async (tx) => {
         // Scans of whole tables look cheap to the planner where it expects many matches, and it may be wrong.
         await tx.$queryRaw`select set_config('statement_timeout', ${String(STATEMENT_MS)}, true),
-          set_config('enable_seqscan', 'off', true), set_config('jit', 'off', true)`
+          set_config('enable_seqscan', 'off', true), set_config('jit', 'off', true),
+          set_config('pg_trgm.word_similarity_threshold', ${String(LEAST_ALIKE)}, true)`
         return answer(tx, query)
       }),
     ),
@@ -32,8 +33,8 @@ async function answer(tx: Tx, { q, type, limit }: SearchQuery): Promise<SearchAn
   const asked = await readAsked(tx, q)
   const typed = await findAll(tx, asked, limit)
   const shown = ({ scored, counts }: Results, correctedTo: string | null = null) => {
-    const items = scored.map(({ item }) => item).filter((item) => !type || item.type === type)
-    return { correctedTo, counts, items: items.slice(0, limit) }
+    const wanted = type ? scored.filter((each) => each.type === type) : scored
+    return { correctedTo, counts, items: wanted.slice(0, limit).map(({ make }) => make()) }
   }
   if (isSure(typed) || asked.words.length === 0) return shown(typed)
   const corrected = await correctWords(tx, asked)
@@ -48,15 +49,15 @@ async function findAll(tx: Tx, asked: Asked, limit: number): Promise<Results> {
   const technologies = words.length > 0 ? await findTechnologies(tx, asked, limit) : []
   const points = hasText ? await findPoints(tx, asked, limit) : []
   const comments = hasText ? await findComments(tx, asked, limit) : []
-  return ranked([
-    { rows: technologies, items: technologies.map((row) => toFoundTechnology(row, terms)) },
-    { rows: points, items: points.map((row) => toFoundPoint(row, terms)) },
-    { rows: comments, items: comments.map((row) => toFoundComment(row, terms)) },
-  ])
+  return ranked({
+    technology: scoredRows('technology', technologies, (row) => toFoundTechnology(row, terms)),
+    point: scoredRows('point', points, (row) => toFoundPoint(row, terms)),
+    comment: scoredRows('comment', comments, (row) => toFoundComment(row, terms)),
+  })
 }
 
 async function findAny(tx: Tx, asked: Asked, limit: number): Promise<Results> {
   const terms = termsOf(asked.words, new Map())
   const points = terms.length > 1 ? await findPointsByAnyWord(tx, asked, terms, limit) : []
-  return ranked([{ rows: points, items: points.map((row) => toFoundPoint(row, terms)) }])
+  return ranked({ point: scoredRows('point', points, (row) => toFoundPoint(row, terms)) })
 }

@@ -32,7 +32,7 @@ describe('the terms of a query', () => {
 })
 
 describe('the query for texts', () => {
-  const text = (words: string, weight: '' | 'A' = '') => textQuery(termsOf(say(words), new Map()), weight)
+  const text = (words: string, weight: '' | 'A' = '') => textQuery(termsOf(say(words), new Map()), { weight })
 
   it('asks for the stems of all words, and for beginnings of the last', () => {
     expect(text('learning curves')).toBe("'learn' & ('curve' | 'curves':*)")
@@ -46,15 +46,18 @@ describe('the query for texts', () => {
 
   it('leaves out what says nothing, and is none where nothing says anything', () => {
     expect(text('the curve')).toBe("('curve' | 'curve':*)")
-    expect(text('the')).toBe("'the':*")
     expect(textQuery(termsOf([{ word: 'a', stem: null }], new Map()))).toBeNull()
     expect(textQuery([])).toBeNull()
+  })
+
+  it('can ask for whole words only', () => {
+    expect(textQuery(termsOf(say('learning curves'), new Map()), { begun: false })).toBe("'learn' & 'curve'")
   })
 
   it('asks for what a word is also called', () => {
     const terms = termsOf(say('gc pauses'), new Map([['gc', [say('garbage collector')]]]))
     expect(textQuery(terms)).toBe("('gc' | ('garbage' & 'collector')) & ('pause' | 'pauses':*)")
-    expect(textQuery(terms, '', ' | ')).toContain(") | ('pause'")
+    expect(textQuery(terms, { between: ' | ' })).toContain(") | ('pause'")
   })
 })
 

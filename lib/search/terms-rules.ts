@@ -42,6 +42,14 @@ export function namedIn(words: Word[], keys: Set<string>): { key: string; rest: 
   return null
 }
 
+type TextQuery = {
+  /** Finds only words of this weight: A for titles. */
+  weight?: '' | 'A'
+  between?: ' & ' | ' | '
+  /** Whether the last word may also be a beginning. */
+  begun?: boolean
+}
+
 // A plain word holds letters and numbers only, so nothing in it can end the quotes.
 const quoted = (word: string, marks = '') => `'${word}'${marks && `:${marks}`}`
 const both = (parts: string[], between: string) =>
@@ -50,15 +58,13 @@ const both = (parts: string[], between: string) =>
 /**
  * The query, as PostgreSQL's text search reads it, for texts that say all of it: each term by its stems or by what else it
  * is called, the last word also as a beginning. Null where no word says anything.
- * @param weight finds only words of this weight: A for titles
  */
 export function textQuery(
   terms: Term[],
-  weight: '' | 'A' = '',
-  between: ' & ' | ' | ' = ' & ',
+  { weight = '', between = ' & ', begun = true }: TextQuery = {},
 ): string | null {
   const parts = terms.flatMap((term, i) => {
-    const isLast = i === terms.length - 1
+    const isLast = begun && i === terms.length - 1
     const ways = [term.own, ...term.others].flatMap((words, way) => {
       const stems = words.flatMap((word, at) =>
         stemsOf(word, weight, isLast && way === 0 && at === words.length - 1),
@@ -71,9 +77,9 @@ export function textQuery(
 }
 
 function stemsOf({ word, stem }: Word, weight: string, canGoOn: boolean): string[] {
+  if (stem === null) return []
   const beginning = canGoOn && word.length >= LEAST_PREFIX ? [quoted(word, `*${weight}`)] : []
-  const ways = [...(stem === null ? [] : [quoted(stem, weight)]), ...beginning]
-  return ways.length > 0 ? [both(ways, ' | ')] : []
+  return [both([quoted(stem, weight), ...beginning], ' | ')]
 }
 
 /** The query for names: each word as it is written, the last one also as a beginning, in words of one of these weights. */
