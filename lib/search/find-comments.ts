@@ -1,5 +1,5 @@
+import { MOST_COUNTED } from './limits-rules'
 import type { Asked, Tx } from './read-asked'
-import { MOST_COUNTED } from './search-schema'
 import { textQuery } from './terms-rules'
 
 export type CommentRow = {

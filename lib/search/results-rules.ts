@@ -1,4 +1,5 @@
-import { type Found, type FoundType, foundTypes, MOST_COUNTED, type SearchAnswer } from './search-schema'
+import { MOST_COUNTED } from './limits-rules'
+import { type Found, type FoundType, foundTypes, type SearchAnswer } from './search-schema'
 
 /** `make` gives the result itself, with its excerpt: only those that are shown need one. */
 export type Scored = { score: number; type: FoundType; id: string; make: () => Found }

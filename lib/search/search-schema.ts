@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { MOST_CHARACTERS, MOST_COUNTED } from './limits-rules'
 
 /** A piece of a text; `hit` where it is what was searched for. */
 export const fragmentSchema = z.object({ text: z.string(), hit: z.boolean() })
@@ -42,9 +43,6 @@ export const foundSchema = z.discriminatedUnion('type', [
 ])
 
 export const foundTypes = ['technology', 'point', 'comment'] as const
-export const MOST_CHARACTERS = 200
-/** More are not counted: “100 or more” says enough, and counting on would cost every reader. */
-export const MOST_COUNTED = 100
 
 export const searchQuerySchema = z.object({
   q: z
