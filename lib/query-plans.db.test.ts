@@ -24,6 +24,7 @@ import {
 } from '@/lib/notification/notification-queries'
 import { claimMails } from '@/lib/outbox/claim-mails'
 import { getPointHistory } from '@/lib/point/point-queries'
+import { search } from '@/lib/search/search-queries'
 import { signIn, useLoopbackSite } from '@/lib/session/browser-for-tests'
 import { findViewer } from '@/lib/session/find-viewer'
 import { listSessions } from '@/lib/session/list-sessions'
@@ -111,7 +112,7 @@ beforeAll(async () => {
   memberId = (await aMember()).id
   commentId = (await db.comment.findFirstOrThrow({ where: { technology: { slug: 'flask' } } })).id
   pointId = (await db.point.findFirstOrThrow({ where: { technology: { slug: 'flask' } } })).id
-}, 60_000)
+}, 120_000)
 
 it('no read or write of the site looks through a large table row by row', async () => {
   const cookie = `backboard-session=${await aSessionOf(memberId)}`
@@ -146,6 +147,12 @@ it('no read or write of the site looks through a large table row by row', async 
     ['the session', () => findViewer(new Headers({ cookie }))],
     ['a point’s versions', () => getPointHistory(pointId)],
     ['points that are alike', () => listSimilarPoints('flask', 'Lightweight')],
+    ['a search for a name', () => find('django')],
+    ['a search for what is typed', () => find('learn')],
+    ['a search for a word of all comments', () => find('filler')],
+    ['a search with typing errors', () => find('lerning cruve')],
+    ['a search about a technology', () => find('flask filler')],
+    ['a search for nothing', () => find('zzzz yyyy')],
     ['my suggestions', () => listOwnSuggestions(memberId, { limit: 50 })],
     [
       'a suggestion',
@@ -170,6 +177,8 @@ it('no read or write of the site looks through a large table row by row', async 
     expect({ name, read }).toEqual({ name, read: [] })
   }
 })
+
+const find = (q: string) => search({ q, limit: 20 })
 
 const helpful = (cursor?: string) => listCommentsAfter('flask', { order: 'helpful', limit: 50, cursor })
 

@@ -65,7 +65,7 @@ export function SearchBox({
           className={classNames(
             'min-h-11 w-full min-w-0 rounded-l-control border-2 border-r-0 px-3',
             isPage
-              ? 'border-edge bg-board text-ink text-lg'
+              ? 'border-edge bg-board text-ink text-lg placeholder:text-muted'
               : 'border-band-line bg-band text-on-band placeholder:text-on-band-muted',
           )}
         />

@@ -19,7 +19,7 @@ export function SearchResults({ query, answer }: { query: PageQuery; answer: Sea
       <div className="space-y-3">
         {correctedTo && (
           <p className="wrap-anywhere">
-            Little was found for “{q}” as it stands, so this is also for{' '}
+            “{q}” may hold a typing error: this includes results for{' '}
             <TextLink href={searchAddress(correctedTo)} className="font-semibold">
               {correctedTo}
             </TextLink>

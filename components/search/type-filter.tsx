@@ -13,7 +13,10 @@ export function TypeFilter({
   query: PageQuery
   counts: SearchAnswer['counts']
 }) {
-  const types = Object.entries(typeNames) as [FoundType, string][]
+  const types = (Object.entries(typeNames) as [FoundType, string][]).filter(
+    ([type]) => counts[type] > 0 || type === chosen,
+  )
+  if (types.length < 2) return null
   return (
     <nav aria-label="Kind of result" className="flex flex-wrap gap-2">
       <FilterLink href={searchAddress(q)} isChosen={!chosen}>
