@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { SearchBox } from '@/components/search/search-box'
 import { TextLink } from '@/components/ui/link'
 import { PageBody } from '@/components/ui/page-body'
 import { PageHeading } from '@/components/ui/page-heading'
@@ -12,6 +13,7 @@ export default function NotFound() {
         <p>The address may have a typing error, or what stood here has gone.</p>
       </PageHeading>
       <PageBody narrow>
+        <SearchBox id="search" look="page" />
         <p>
           Go to <TextLink href="/">the ranking</TextLink>, which lists every technology, or to{' '}
           <TextLink href="/editions">past editions</TextLink>.

@@ -42,6 +42,7 @@ const PAGES = [
   '/api/v1/technologies?limit=3',
   '/api/v1/technologies/django/similar-points?title=batteries',
   '/api/v1/similar-technologies?name=djang',
+  '/api/v1/search?q=django',
   '/api/v1/technologies/django/explanation',
   '/api/v1/technologies/django/history',
   '/api/v1/compare/django-vs-flask',

@@ -25,6 +25,7 @@ import {
 } from '@/lib/notification/notification-queries'
 import { claimMails } from '@/lib/outbox/claim-mails'
 import { getPointHistory } from '@/lib/point/point-queries'
+import { search } from '@/lib/search/search-queries'
 import { signIn, useLoopbackSite } from '@/lib/session/browser-for-tests'
 import { findViewer } from '@/lib/session/find-viewer'
 import { listSessions } from '@/lib/session/list-sessions'
@@ -150,6 +151,12 @@ it('no read or write of the site looks through a large table row by row', async 
     ['the session', () => findViewer(new Headers({ cookie }))],
     ['a point’s versions', () => getPointHistory(pointId)],
     ['points that are alike', () => listSimilarPoints('flask', 'Lightweight')],
+    ['a search for a name', () => find('django')],
+    ['a search for what is typed', () => find('learn')],
+    ['a search for a word of all comments', () => find('filler')],
+    ['a search with typing errors', () => find('lerning cruve')],
+    ['a search about a technology', () => find('flask filler')],
+    ['a search for nothing', () => find('zzzz yyyy')],
     ['my suggestions', () => listOwnSuggestions(memberId, { limit: 50 })],
     [
       'a suggestion',
@@ -174,6 +181,8 @@ it('no read or write of the site looks through a large table row by row', async 
     expect({ name, read }).toEqual({ name, read: [] })
   }
 })
+
+const find = (q: string) => search({ q, limit: 20 })
 
 const helpful = (cursor?: string) => listCommentsAfter('flask', { order: 'helpful', limit: 50, cursor })
 

@@ -1,8 +1,9 @@
 'use client'
 import { usePathname } from 'next/navigation'
+import type { ReactNode } from 'react'
 import { Link } from '@/components/ui/link'
 
-export function NavLink({ href, children }: { href: string; children: string }) {
+export function NavLink({ href, children }: { href: string; children: ReactNode }) {
   const path = usePathname()
   const isCurrent = path === href || (href !== '/' && path.startsWith(`${href}/`))
   return (

@@ -33,7 +33,8 @@ const TYPING =
 
 /** Whether a key that was pressed may be a shortcut: never while somebody types, and not with a modifier held. */
 export function isShortcut(event: KeyboardEvent): boolean {
-  if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.repeat) return false
+  const { ctrlKey, metaKey, altKey, isComposing, repeat, defaultPrevented } = event
+  if (ctrlKey || metaKey || altKey || isComposing || repeat || defaultPrevented) return false
   const { target } = event
   const isTaken = target instanceof Element && target.closest(TYPING) !== null
   return !isTaken && areShortcutsOn()

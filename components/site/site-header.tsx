@@ -1,8 +1,10 @@
 import { NotificationBell } from '@/components/notification/notification-bell'
 import { Link } from '@/components/ui/link'
+import { HeaderSearch } from './header-search'
 import { Logo } from './logo'
 import { MemberMenu } from './member-menu'
 import { NavLink } from './nav-link'
+import { SearchLink } from './search-link'
 import { SignInLink } from './sign-in-link'
 
 export function SiteHeader() {
@@ -31,7 +33,9 @@ export function SiteHeader() {
           <NavLink href="/">Ranking</NavLink>
           <NavLink href="/editions">Editions</NavLink>
           <NavLink href="/how-ranking-works">How it works</NavLink>
+          <SearchLink />
         </nav>
+        <HeaderSearch />
       </div>
     </header>
   )

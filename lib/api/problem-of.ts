@@ -1,9 +1,11 @@
 import { isDatabaseAway } from '@/lib/database-away'
+import { isLateSearch } from '@/lib/search/late-search'
 import { Problem } from './problem'
 
 /** The refusal that an error means. What nobody foresaw is logged and answered 500 without its words. */
 export function problemOf(error: unknown): Problem {
   if (error instanceof Problem) return error
+  if (isLateSearch(error)) return new Problem('busy', error.message, { headers: { 'retry-after': '5' } })
   if (isDatabaseAway(error))
     return new Problem(
       'unavailable',

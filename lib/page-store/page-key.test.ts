@@ -52,6 +52,8 @@ describe('the key of a request', () => {
   })
 
   it.each([
+    '/search',
+    '/search?q=djan',
     '/sign-in',
     '/settings',
     '/mailbox',
@@ -176,6 +178,7 @@ describe('the key of a request', () => {
       'api /api/v1/technologies/rust/similar-points?title=fast (not kept)',
     )
     expect(keyOf('/api/v1/compare/django-vs-flask')).toBe('api /api/v1/compare/django-vs-flask')
+    expect(keyOf('/api/v1/search?q=djan')).toBe('api /api/v1/search?q=djan (not kept)')
     expect(keyOf('/api/v1/export/ballots.ndjson')).toBeNull()
     expect(keyOf('/api/v1/technologies?limit=5')).toBe('api /api/v1/technologies?limit=5 (not kept)')
   })

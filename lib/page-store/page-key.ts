@@ -17,7 +17,7 @@ const PAGES = new RegExp(
     `|members/${HANDLE}(?:/comments/${COUNT})?|problems/${SLUG})?$`,
 )
 const API_READS = new RegExp(
-  `^/api/v1/(?:ranking|decide|technologies(?:/${SLUG}(?:/(?:comments|explanation|history|similar-points))?)?|similar-technologies` +
+  `^/api/v1/(?:ranking|decide|search|technologies(?:/${SLUG}(?:/(?:comments|explanation|history|similar-points))?)?|similar-technologies` +
     `|compare/${COMPARISON}` +
     `|points/${UUID}|editions(?:/[1-9][0-9]{3})?|members/${HANDLE}|openapi\\.json)$`,
 )

@@ -39,9 +39,10 @@ export async function answerRequest(
   const isRead = req.method === 'GET' || req.method === 'HEAD'
   const visitor = readVisitor(req, serving.isTrusted, serving.siteIsLocal)
   if (await answerHealth(req, res, serving.missing, common)) return
-  if (isRead && isPublicApi(path)) {
+  if (isRead && (isPublicApi(path) || isSearch(path))) {
     const seconds = await serving.secondsToWait(visitor.network)
-    if (seconds !== null && pageKeyOf(req)) return refuse(req, res, tooManyRequests(seconds), common)
+    if (seconds !== null && (pageKeyOf(req) || isSearch(path)))
+      return refuse(req, res, tooManyRequests(seconds), common)
     // Whether there is a read at all at any other address only the address knows, and says that first.
     if (seconds !== null) req.headers[WAIT_HEADER] = String(seconds)
   }
@@ -64,6 +65,9 @@ function askForMethods(req: IncomingMessage) {
   req.headers['x-backboard-method'] = req.method
   req.method = 'OPTIONS'
 }
+
+/** Every query of it is work for the database, as a read of the API is. */
+const isSearch = (path: string) => path === '/search'
 
 const isPublicApi = (path: string) =>
   path.startsWith('/api/v1/') && !/^\/api\/v1\/(?:me|moderation)(?:\/|$)/.test(path)

@@ -7,6 +7,7 @@ import { ExpiryClock } from '@/lib/page-store/expiry-clock'
 import type { Handle } from '@/lib/page-store/internal-request'
 import { NOT_FOUND_KEY } from '@/lib/page-store/not-found-page'
 import { PageStore } from '@/lib/page-store/page-store'
+import { isLateSearch } from '@/lib/search/late-search'
 import { answerRequest, type Serving } from './answer-request'
 import { apiLimit } from './api-limit'
 import { trustedProxies } from './client-network'
@@ -14,7 +15,7 @@ import { formTargets } from './form-targets'
 import { offerPrivateRender } from './offer-private-render'
 import { privatePages } from './private-page'
 import { migrationsOfBuild, readiness } from './readiness'
-import { broken, unavailable } from './refusals'
+import { broken, late, unavailable } from './refusals'
 import { refuse } from './refuse'
 import { reportSparsely } from './report-sparsely'
 import { securityHeaders } from './security-headers'
@@ -57,6 +58,7 @@ export async function openSite(settings: Env, handle: Handle, isDev: boolean) {
     },
     answer(req: IncomingMessage, res: ServerResponse) {
       answerRequest(req, res, serving).catch((error) => {
+        if (isLateSearch(error)) return refuse(req, res, late(error.message), serving.common)
         const isAway = isDatabaseAway(error)
         const asked = `${req.method} ${req.url?.split('?')[0]}`
         if (isAway) console.error(`${asked}: ${error.message}`)

@@ -19,6 +19,11 @@ export const tooManyRequests = (seconds: number): ServerRefusal => ({
   detail: `More was asked from your network than one minute allows. Ask again in ${seconds} s.`,
   headers: { 'retry-after': String(seconds) },
 })
+export const late = (detail: string): ServerRefusal => ({
+  name: 'busy',
+  detail,
+  headers: { 'retry-after': '5' },
+})
 export const broken: ServerRefusal = {
   name: 'internal',
   detail: 'This could not be made, and it is our fault. It has been noted. Nothing that was stored is lost.',

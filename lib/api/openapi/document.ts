@@ -15,6 +15,7 @@ import { moderationPaths } from './moderation-paths'
 import { notificationPaths } from './notification-paths'
 import { openApiPaths } from './openapi-paths'
 import { rankingPaths } from './ranking-paths'
+import { searchPaths } from './search-paths'
 import { suggestionPaths } from './suggestion-paths'
 
 const ABOUT = `Most reads are public and the same for everyone. Writes, and what stands under /me and /moderation, need a
@@ -36,6 +37,7 @@ export const openApiDocument = () =>
     paths: inAreas({
       ...rankingPaths,
       ...comparisonPaths,
+      ...searchPaths,
       ...editionPaths,
       ...discussionPaths,
       ...suggestionPaths,

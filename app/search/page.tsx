@@ -1,0 +1,52 @@
+import type { Metadata } from 'next'
+import { EmptySearch } from '@/components/search/empty-search'
+import { NothingFound } from '@/components/search/nothing-found'
+import { SearchBox } from '@/components/search/search-box'
+import { SearchResults } from '@/components/search/search-results'
+import { Notice } from '@/components/ui/notice'
+import { PageBody } from '@/components/ui/page-body'
+import { PageHeading } from '@/components/ui/page-heading'
+import { type PageQuery, readPageQuery } from '@/lib/search/page-query-rules'
+import { search } from '@/lib/search/search-queries'
+import { listSimilarTechnologies } from '@/lib/suggestion/similar-queries'
+
+export const dynamic = 'force-dynamic'
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  const { q, problem } = readPageQuery(await searchParams)
+  return {
+    title: q && !problem ? `“${q}” · Search` : 'Search',
+    description: 'Find technologies, pros and cons, and comments; typing errors are forgiven.',
+    robots: { index: q === '', follow: true },
+  }
+}
+
+export default async function SearchPage({ searchParams }: Props) {
+  const query = readPageQuery(await searchParams)
+  return (
+    <>
+      <PageHeading title="Search" />
+      <PageBody narrow>
+        <SearchBox key={query.q} id="search" look="page" defaultValue={query.problem ? '' : query.q} />
+        {query.problem ? (
+          <Notice tone="bad">
+            <p role="alert">{query.problem}</p>
+          </Notice>
+        ) : query.q === '' ? (
+          <EmptySearch />
+        ) : (
+          <Found query={query} />
+        )}
+      </PageBody>
+    </>
+  )
+}
+
+async function Found({ query }: { query: PageQuery }) {
+  const answer = await search(query)
+  if (Object.values(answer.counts).some((count) => count > 0))
+    return <SearchResults query={query} answer={answer} />
+  return <NothingFound q={query.q} near={await listSimilarTechnologies(query.q)} />
+}
