@@ -3,7 +3,9 @@ import { expect, test } from 'vitest'
 
 const css = readFileSync(new URL('./theme.css', import.meta.url), 'utf8')
 const [lightPart = '', rest = ''] = css.split('@variant dark')
-const [darkPart = '', shared = ''] = rest.split('@theme inline')
+const [onScreen = '', shared = ''] = rest.split('@theme inline')
+// Paper and the reader’s own colours come after the dark theme.
+const [darkPart = ''] = onScreen.split('@media print')
 
 const colours = (part: string) =>
   Object.fromEntries(

@@ -56,6 +56,7 @@ test.describe.configure({ mode: 'parallel' })
 
 for (const half of [0, 1])
   test(`nothing is wrong with the pages for readers, part ${half + 1} of 2`, async ({ page }) => {
+    test.setTimeout(180_000)
     const { handle, send } = await aClient()
     const json = { body: 'For the picture', verdict: 'YES', experience: 'LEARNING' }
     await send('/technologies/django/comments', { method: 'POST', json })
@@ -64,6 +65,7 @@ for (const half of [0, 1])
   })
 
 test('nothing is wrong with the pages for members, refused forms included', async ({ member: { page } }) => {
+  test.setTimeout(180_000)
   for (const path of PRIVATE) await expectGoodPage(page, path)
   await page.goto('/settings')
   await page.getByLabel(/handle/i).fill('Not A Handle')

@@ -4,6 +4,7 @@ import { expect, test } from './fixtures'
 import { expectGoodPage } from './good-page'
 
 test('nothing is wrong with any page or state of the discussion', async ({ member }) => {
+  test.setTimeout(180_000)
   const { page, context } = member
   const author = await aClient()
   const text = Math.random().toString(36).slice(2)

@@ -339,6 +339,7 @@ test('the API refuses editors’ acts as the contract says', async () => {
 })
 
 test('nothing is wrong with the editors’ tools in either theme or at 320 px', async ({ browser }) => {
+  test.setTimeout(180_000)
   const { slug, first, second, con } = await aTechnology()
   const { page, context, id } = await anEditor(browser, { role: 'ADMIN' })
   await db.$queryRaw`select unite_points(${id}::uuid, ${first.id}::uuid, ${second.id}::uuid, 'SAYS_THE_SAME', null)::text`

@@ -299,6 +299,7 @@ test('reports and answers say what is wrong with them', async () => {
 })
 
 test('nothing is wrong with the moderators’ pages in either theme or at 320 px', async ({ browser }) => {
+  test.setTimeout(180_000)
   const [author, admin] = [await aClientOf(site), await aClientOf(site, 'ADMIN')]
   await postBy(author, 'spring-boot', 'See https://spring.io')
   const desk = await browserOf(browser, site, admin)

@@ -190,6 +190,7 @@ test('a decision that says too little comes back with what was typed', async ({ 
 test('nothing is wrong with the moderators’ pages of flags in either theme or at 320 px', async ({
   browser,
 }) => {
+  test.setTimeout(180_000)
   await plantSameHour(site, 'django')
   const desk = await browserOf(browser, site, await aClient(site, 'ADMIN'))
   for (const path of ['/moderation/flags', '/moderation/log']) await expectGoodPage(desk, path)

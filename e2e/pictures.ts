@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs'
 import { expect, type Page } from '@playwright/test'
+
+const FACE = readFileSync('app/fonts/archivo-narrow-bold.woff2', 'base64')
 
 // Every text in the site's own face, with its exact advances, and no drawings of the operating system's: only then is
 // the layout the same on every machine.
@@ -13,16 +16,17 @@ const SAME_EVERYWHERE = `
 `
 
 export async function drawTheSameEverywhere(page: Page) {
-  await page.evaluate(async (css) => {
-    const sheet = new CSSStyleSheet()
-    sheet.replaceSync(css)
-    // Loaded by hand: the page itself goes on without a face that comes late.
-    const { href } = document.querySelector<HTMLLinkElement>(
-      'link[rel="preload"][as="font"]',
-    ) as HTMLLinkElement
-    document.fonts.add(await new FontFace('Picture', `url(${href})`).load())
-    document.adoptedStyleSheets = [sheet]
-  }, SAME_EVERYWHERE)
+  await page.evaluate(
+    async ({ css, face }) => {
+      const sheet = new CSSStyleSheet()
+      sheet.replaceSync(css)
+      // The page itself goes on without a face that comes late.
+      const bytes = Uint8Array.from(atob(face), (sign) => sign.charCodeAt(0))
+      document.fonts.add(await new FontFace('Picture', bytes.buffer).load())
+      document.adoptedStyleSheets = [sheet]
+    },
+    { css: SAME_EVERYWHERE, face: FACE },
+  )
 }
 
 /**

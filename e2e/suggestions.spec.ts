@@ -566,6 +566,7 @@ test('only moderators see the suggestions that wait', async ({ member, page }) =
 })
 
 test('nothing is wrong with the pages of suggestions in either theme or at 320 px', async ({ browser }) => {
+  test.setTimeout(180_000)
   const client = await aClient()
   const django = (await pointsOf('django'))[0]?.id
   await client.send('/technologies/django/edits', {

@@ -8,13 +8,13 @@ export function PlacesCompared({ id, rows }: { id: string; rows: Moved[] }) {
     <table aria-labelledby={id} className="w-full max-w-text border-collapse text-left">
       <thead className="text-sm">
         <tr className="border-ink border-b-4 align-bottom">
-          <th scope="col" className="py-1.5 pr-2 font-semibold">
+          <th scope="col" className="wrap-anywhere py-1.5 pr-2 font-semibold">
             Technology
           </th>
-          <th scope="col" className="py-1.5 pr-2 text-right font-semibold">
+          <th scope="col" className="wrap-anywhere py-1.5 pr-2 text-right font-semibold">
             Now
           </th>
-          <th scope="col" className="py-1.5 text-right font-semibold">
+          <th scope="col" className="wrap-anywhere py-1.5 text-right font-semibold">
             Afterwards
           </th>
         </tr>
@@ -25,7 +25,7 @@ export function PlacesCompared({ id, rows }: { id: string; rows: Moved[] }) {
             key={row.slug}
             className={classNames('border-line border-b', isMoved(row) ? 'font-semibold' : 'text-muted')}
           >
-            <th scope="row" className="py-1.5 pr-2 font-[inherit]">
+            <th scope="row" className="wrap-anywhere py-1.5 pr-2 font-[inherit]">
               {row.name}
             </th>
             <Cell place={row.before} />

@@ -15,13 +15,13 @@ export function RankingCompared({ id, rows }: { id: string; rows: Compared[] }) 
       <table aria-labelledby={id} className="w-full max-w-text border-collapse text-left">
         <thead className="text-sm">
           <tr className="border-ink border-b-4 align-bottom">
-            <th scope="col" className="py-1.5 pr-2 font-semibold">
+            <th scope="col" className="wrap-anywhere py-1.5 pr-2 font-semibold">
               Technology
             </th>
-            <th scope="col" className="py-1.5 pr-2 text-right font-semibold">
+            <th scope="col" className="wrap-anywhere py-1.5 pr-2 text-right font-semibold">
               With them
             </th>
-            <th scope="col" className="py-1.5 text-right font-semibold">
+            <th scope="col" className="wrap-anywhere py-1.5 text-right font-semibold">
               Without them
             </th>
           </tr>
