@@ -94,14 +94,17 @@ test('nothing typed is lost while the suggestions’ code is on its way, and the
   page,
 }) => {
   await page.goto('/editions', { waitUntil: 'networkidle' })
+  let release = () => {}
+  const onItsWay = new Promise<void>((done) => (release = done))
   await page.route('**/_next/static/**', async (route) => {
-    await new Promise((done) => setTimeout(done, 700))
+    await onItsWay
     await route.continue()
   })
   const before = await box(page).elementHandle()
   await box(page).click()
   await page.keyboard.type('lara')
   await expect(box(page)).not.toHaveAttribute('role', 'combobox')
+  release()
   await expect(options(page).first()).toContainText('Laravel')
   await expect(box(page)).toHaveValue('lara')
   await expect(box(page)).toBeFocused()
