@@ -55,7 +55,7 @@ test.describe('without JavaScript', () => {
 })
 
 test('a reader finds by the keyboard alone, from the slash to the page', async ({ page }) => {
-  await page.goto('/editions')
+  await page.goto('/editions', { waitUntil: 'networkidle' })
   await page.keyboard.press('/')
   await expect(box(page)).toBeFocused()
   await page.keyboard.type('djan')
@@ -137,7 +137,7 @@ test('the slash is for typing in a field, and does nothing where shortcuts are s
   await page.getByRole('main').getByLabel('Name', { exact: true }).click()
   await page.keyboard.press('/')
   await expect(page.getByRole('main').getByLabel('Name', { exact: true })).toHaveValue('/')
-  await page.goto('/editions')
+  await page.goto('/editions', { waitUntil: 'networkidle' })
   await page.evaluate(() => localStorage.setItem('backboard-shortcuts', 'off'))
   await page.keyboard.press('/')
   await expect(box(page)).not.toBeFocused()
