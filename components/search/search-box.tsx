@@ -71,7 +71,6 @@ export function SearchBox({
         />
         <button
           type="submit"
-          aria-label="Search"
           className={classNames(
             'flex min-h-11 min-w-11 shrink-0 items-center justify-center rounded-r-control border-2',
             isPage
@@ -80,6 +79,7 @@ export function SearchBox({
           )}
         >
           <Icon name="search" className="size-5" />
+          <span className="sr-only">Search</span>
         </button>
       </form>
       {List && input.current && <List input={input.current} />}

@@ -13,7 +13,12 @@ export function Suggestions({ input }: { input: HTMLInputElement }) {
   const listId = useId()
   const suggested = useSuggestions(useTyped(input))
   const items = suggested?.items ?? []
-  const { isOpen, active, close } = useCombobox(input, listId, items.length > 0 ? items.length + 1 : 0)
+  const { isOpen, active, close } = useCombobox(
+    input,
+    listId,
+    items.length > 0 ? items.length + 1 : 0,
+    suggested,
+  )
   const told = !suggested
     ? ''
     : items.length === 0

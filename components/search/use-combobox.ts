@@ -4,13 +4,17 @@ import { useEffect, useRef, useState } from 'react'
 /**
  * Makes a combobox of an input that is there already (WAI-ARIA's pattern, a list of suggestions without automatic choice): the
  * focus stays in the input, arrow keys move the active option, Enter follows it, Escape closes the list and keeps the text.
+ * With another answer no option is active: Enter must never follow one that nobody has seen.
  */
-export function useCombobox(input: HTMLInputElement, listId: string, count: number) {
+export function useCombobox(input: HTMLInputElement, listId: string, count: number, answer: unknown) {
   const [wantsOpen, setWantsOpen] = useState(true)
   const [active, setActive] = useState<number | null>(null)
   const isOpen = wantsOpen && count > 0
   const now = useRef({ isOpen, active, count })
   now.current = { isOpen, active, count }
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new answer is what it waits for
+  useEffect(() => setActive(null), [answer])
 
   useEffect(() => {
     const option = (i: number) => document.getElementById(`${listId}-${i}`)

@@ -43,14 +43,26 @@ export function nearestWord(typed: string, known: Iterable<string>, canGoOn = fa
   for (const word of known) {
     if (word === typed || (canGoOn && word.startsWith(typed))) return null
     if (most === 0 || word.length < LEAST_CHARACTERS - 1) continue
-    const whole = typingErrors(typed, word, most)
-    const errors = canGoOn && whole > most ? typingErrors(typed, word, most, true) + 0.5 : whole
-    if (errors >= most + 1) continue
     const hasOtherFirst = word[0] !== typed[0]
-    if (hasOtherFirst && errors > 1) continue
+    if (hasOtherFirst && !beginsAlike(typed, word)) continue
+    const errors = errorsIn(typed, word, hasOtherFirst ? 1 : most, canGoOn)
+    if (errors === null) continue
     const distance = errors + (hasOtherFirst ? 0.25 : 0)
     if (!nearest || distance < nearest.distance || (distance === nearest.distance && word < nearest.word))
       nearest = { word, distance }
   }
   return nearest?.word ?? null
+}
+
+/** With another first letter and one error at most, one of the first two letters is still there: most words are ruled out. */
+const beginsAlike = (typed: string, word: string) =>
+  typed[1] === word[0] || typed[0] === word[1] || typed[1] === word[1]
+
+/** The errors in a word, or, half of one more, in its beginning; null for more than `most`. */
+function errorsIn(typed: string, word: string, most: number, canGoOn: boolean): number | null {
+  const inBeginning = canGoOn ? typingErrors(typed, word, most, true) : most
+  if (inBeginning > most) return null
+  const whole = typingErrors(typed, word, most)
+  if (whole <= most) return whole
+  return canGoOn ? inBeginning + 0.5 : null
 }
