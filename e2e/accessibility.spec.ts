@@ -18,7 +18,6 @@ const PUBLIC = [
   '/technologies/django/versions',
   '/developers',
   '/developers/discussion',
-  '/developers/shapes',
   '/privacy',
   '/terms',
   '/problems/invalid',
