@@ -22,7 +22,6 @@ const PUBLIC = [
   '/technologies/django/versions',
   '/developers',
   '/developers/discussion',
-  '/developers/shapes',
   '/search',
   '/search?q=learning',
   '/search?q=zzzqqq',

@@ -1,6 +1,7 @@
 import { copyFileSync, existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { parseArgs } from 'node:util'
 import { runTool } from '@/scripts/start/run-tool.mjs'
 import { withSite } from '../site/with-site'
 
@@ -8,7 +9,6 @@ const FOLDER = 'bench/lighthouse'
 // Large, and of no use to anybody else: it is fetched by the first measurement, to where nothing looks for sources.
 const INSTALLED = '.local/lighthouse'
 const PAGES = ['/', '/technologies/django', '/developers']
-const RUNS = 5
 const LEAST = { performance: 0.97, accessibility: 1, 'best-practices': 1, seo: 1 }
 const METRICS = [
   'first-contentful-paint',
@@ -27,12 +27,17 @@ type Audit = {
 type Result = { categories: Record<string, { score: number }>; audits: Record<string, Audit> }
 type Lighthouse = (url: string, flags: object) => Promise<{ lhr: Result }>
 
+const { values, positionals } = parseArgs({
+  options: { runs: { type: 'string', default: '5' } },
+  allowPositionals: true,
+})
+
 /** `npm run bench:lighthouse`: a phone by Lighthouse's own presets, the median of five. Exits 1 below the aims. */
 await withSite(async ({ origin, debuggingPort, logsDir }) => {
   const lighthouse = await load(join(logsDir, 'lighthouse.log'))
-  for (const path of process.argv.length > 2 ? process.argv.slice(2) : PAGES) {
+  for (const path of positionals.length > 0 ? positionals : PAGES) {
     const results: Result[] = []
-    for (let run = 0; run < RUNS; run++) {
+    for (let run = 0; run < Number(values.runs); run++) {
       const { lhr } = await lighthouse(`${origin}${path}`, { port: debuggingPort, logLevel: 'error' })
       results.push(lhr)
     }
@@ -51,7 +56,9 @@ async function load(logFile: string): Promise<Lighthouse> {
   return (await import(pathToFileURL(entry).href)).default
 }
 
-const median = (values: number[]) => values.toSorted((a, b) => a - b)[values.length >> 1] as number
+function median(values: number[]): number {
+  return values.toSorted((a, b) => a - b)[values.length >> 1] as number
+}
 
 function report(path: string, results: Result[]) {
   console.log(`\n${path}`)

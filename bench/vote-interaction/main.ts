@@ -36,6 +36,7 @@ await withSite(async ({ origin, browser }) => {
     // An interaction that the browser does not report took less than the 16 ms from which it does.
     durations.push(await page.evaluate(() => Math.max(16, ...(window as unknown as { seen: number[] }).seen)))
   }
+  console.log(`One after the other: ${durations.join(', ')} ms`)
   durations.sort((a, b) => a - b)
   console.log(
     `Press to next paint, ${SLOWER}× slower processor, ${VOTES} votes: median ${durations[VOTES >> 1]} ms, longest ${durations.at(-1)} ms`,

@@ -32,7 +32,8 @@ export function OperationCard({ operation }: { operation: ShownOperation }) {
         </>
       )}
       {forms.map((form, index) => (
-        <div key={`${id} ${JSON.stringify(form).length} ${form.description ?? ''}`}>
+        // biome-ignore lint/suspicious/noArrayIndexKey: forms have no names, and their order never changes
+        <div key={index}>
           <h4 className={HEADING}>
             {forms.length > 1 ? `Body, form ${index + 1} of ${forms.length}` : 'Body'}
           </h4>

@@ -98,7 +98,7 @@ describe('an example', () => {
 describe('a schema in words', () => {
   it.each([
     [{ type: ['string', 'null'] }, 'text or null'],
-    [{ anyOf: [{ const: 1 }, { const: -1 }, { type: 'null' }] }, '1, -1, or null'],
+    [{ anyOf: [{ anyOf: [{ const: 1 }, { const: -1 }] }, { type: 'null' }] }, '1, -1, or null'],
     [{ type: 'array', items: { $ref: '#/components/schemas/Ranked' } }, 'list of Ranked'],
     [{ type: 'object', additionalProperties: { type: 'integer' } }, 'object of whole number by key'],
     [{}, 'anything'],

@@ -22,9 +22,7 @@ export function fieldsOf(schema: Schema): Field[] {
 
 /** The alternatives of a body that has several forms, or itself alone. */
 export function formsOf(schema: Schema): Schema[] {
-  const forms = alternatives(schema).flatMap((each) =>
-    alternatives(each).length > 1 ? alternatives(each) : [each],
-  )
+  const forms = flatAlternatives(schema)
   return forms.length > 1 && forms.every((each) => each.properties) ? forms : [schema]
 }
 
@@ -46,6 +44,9 @@ const lineOf = (name: string, schema: Schema, depth: number, required: boolean):
 })
 
 const alternatives = (schema: Schema) => schema.anyOf ?? schema.oneOf ?? []
+/** A choice within a choice is one choice. */
+const flatAlternatives = (schema: Schema): Schema[] =>
+  alternatives(schema).length > 0 ? alternatives(schema).flatMap(flatAlternatives) : [schema]
 const withoutNull = (schema: Schema) => alternatives(schema).filter(({ type }) => type !== 'null')
 const isOnly = (schema: Schema) => alternatives(schema).length === 0
 
@@ -71,7 +72,7 @@ export function typeWords(schema: Schema): string {
   if (schema.$ref) return shapeOf(schema.$ref)
   if (schema.const !== undefined) return JSON.stringify(schema.const)
   if (schema.enum) return or(schema.enum.map((value) => JSON.stringify(value)))
-  if (alternatives(schema).length > 0) return or([...new Set(alternatives(schema).map(typeWords))])
+  if (alternatives(schema).length > 0) return or([...new Set(flatAlternatives(schema).map(typeWords))])
   if (Array.isArray(schema.type)) return or(schema.type.map((type) => typeWords({ ...schema, type })))
   if (schema.type === 'array') return `list of ${schema.items ? typeWords(schema.items) : 'anything'}`
   const { additionalProperties } = schema
