@@ -72,6 +72,12 @@ test('the answer follows each change, keeps the focus, and is read out', async (
   await form.getByRole('radio', { name: 'Only what is ticked will do' }).last().check()
   await form.getByRole('checkbox', { name: 'framework' }).check()
   await expect(page).toHaveURL(/kinds=only&kind=framework$/)
+  await expect(status).toContainText(/fall/)
+  await form.getByRole('checkbox', { name: 'framework' }).press('Space')
+  await expect(page).toHaveURL(/\/decide\?safety=some$/)
+  await expect(status).not.toContainText(/fall/)
+  await expect(form.getByRole('checkbox', { name: 'framework' })).toBeFocused()
+  await form.getByRole('checkbox', { name: 'framework' }).check()
   await expect(
     page.getByRole('region', { name: 'What falls out' }).getByRole('heading', { name: /Node\.js/ }),
   ).toBeVisible()
