@@ -12,7 +12,6 @@ const PAGES = [
   '/editions',
   '/editions/2024',
   '/how-ranking-works',
-  '/decide',
   '/api/v1/decide?performance=lot&cons=learning-curve',
   '/privacy',
   '/terms',
