@@ -43,7 +43,7 @@ module.exports = {
     forbid(
       'use-cases-know-no-web',
       {
-        path: '^lib/(vote|verdict|comment|member|technology|edition|suggestion|point|notification|follow|outbox|report|account|token|moderation|flag|snapshot|history|recount)/',
+        path: '^lib/(vote|verdict|comment|member|technology|edition|suggestion|point|notification|follow|outbox|report|account|token|moderation|flag|snapshot|history|recount|fit)/',
       },
       {
         path: ['(^|/)node_modules/next/', '^components/', '^app/'],

@@ -38,8 +38,10 @@ test.describe('without JavaScript', () => {
     await first.getByText(/is reckoned$/).click()
     await expect(first.getByRole('table').getByRole('row', { name: /Performance 3\/4/ })).toBeVisible()
     await expect(first).toContainText('What you accept with it')
-    await page.getByRole('link', { name: 'Open it as Markdown' }).click()
-    await expect(page.locator('body')).toContainText('## Consequences')
+    await expect(page.getByRole('link', { name: 'Open it as Markdown' })).toHaveAttribute(
+      'href',
+      /^\/decide\.md\?performance=lot&tooling=some&languages=not&language=php&at=[^&]+Z&model=1$/,
+    )
   })
 
   test('an example leads to an answer, and nonsense is left out and told', async ({ page }) => {
@@ -72,6 +74,12 @@ test('the answer follows each change, keeps the focus, and is read out', async (
   await form.getByRole('radio', { name: 'Only what is ticked will do' }).last().check()
   await form.getByRole('checkbox', { name: 'framework' }).check()
   await expect(page).toHaveURL(/kinds=only&kind=framework$/)
+  await expect(status).toContainText(/fall/)
+  await form.getByRole('checkbox', { name: 'framework' }).press('Space')
+  await expect(page).toHaveURL(/\/decide\?safety=some$/)
+  await expect(status).not.toContainText(/fall/)
+  await expect(form.getByRole('checkbox', { name: 'framework' })).toBeFocused()
+  await form.getByRole('checkbox', { name: 'framework' }).check()
   await expect(
     page.getByRole('region', { name: 'What falls out' }).getByRole('heading', { name: /Node\.js/ }),
   ).toBeVisible()

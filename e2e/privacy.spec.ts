@@ -16,7 +16,6 @@ const PAGES = [
   '/compare/django-vs-flask',
   '/compare/flask-vs-django',
   '/how-ranking-works',
-  '/decide',
   '/api/v1/decide?performance=lot&cons=learning-curve',
   '/developers',
   '/developers/account',

@@ -14,7 +14,7 @@ export function DecideForm({ choice, offer, shown, at, said }: Props) {
       {at && <input type="hidden" name="at" value={at} />}
       <ThemeWeights weights={choice.weights} />
       <DealBreakers choice={choice} offer={offer} />
-      <div className="no-print flex flex-wrap items-center gap-4">
+      <div className="flex flex-wrap items-center gap-4">
         <Button>Show what fits</Button>
         {shown.length > 0 && (
           <a href="/decide" className="text-accent underline underline-offset-4 hover:decoration-2">

@@ -9,22 +9,25 @@ const PAUSE_MS = 120
 export function LiveForm({ shown, children }: { shown: Entries; children: ReactNode }) {
   const router = useRouter()
   const form = useRef<HTMLFormElement>(null)
-  const asked = useRef(shown)
+  // The page's own state, and what was asked since, as an answer may come after the next question.
+  const asked = useRef<Entries[]>([shown])
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const [isAsking, startAsking] = useTransition()
 
   useEffect(() => {
+    const at = asked.current.findIndex((each) => asksTheSame(each, shown))
     // The page was asked by another way than this form: it has to show what the page shows.
-    if (!asksTheSame(shown, asked.current)) form.current?.reset()
-    asked.current = shown
+    if (at < 0) form.current?.reset()
+    asked.current = at < 0 ? [shown] : asked.current.slice(at)
   }, [shown])
   useEffect(() => () => clearTimeout(timer.current), [])
 
   function ask() {
     if (!form.current) return
     const sent = [...new FormData(form.current)].map(([name, value]) => [name, String(value)])
-    asked.current = shortEntries(sent as Entries)
-    const query = queryText(asked.current)
+    const entries = shortEntries(sent as Entries)
+    asked.current.push(entries)
+    const query = queryText(entries)
     startAsking(() => router.replace(query ? `/decide?${query}` : '/decide', { scroll: false }))
   }
   function askSoon() {
@@ -46,7 +49,7 @@ export function LiveForm({ shown, children }: { shown: Entries; children: ReactN
       aria-busy={isAsking}
       onChange={askSoon}
       onSubmit={submit}
-      className="space-y-6 max-lg:[&_input]:scroll-mb-28 max-lg:[&_summary]:scroll-mb-28"
+      className="no-print space-y-6 max-lg:[&_input]:scroll-mb-28 max-lg:[&_summary]:scroll-mb-28"
     >
       {children}
     </form>

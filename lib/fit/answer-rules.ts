@@ -53,17 +53,26 @@ function knownOf(evidence: Evidence, asked: Choice): { choice: Choice; ignored: 
       return false
     })
   const { technologies } = evidence
-  const cons = new Set(
-    technologies.flatMap(({ points }) => points.filter(({ side }) => side === 'CON').map(({ id }) => id)),
-  )
   const facts = factNames.map((fact) => {
     const known = new Set(technologies.map((technology) => technology.facts[fact].value))
     const values = keep(fact, asked[fact].values, known, `No technology on the list has this ${fact}.`)
     return [fact, { ...asked[fact], values }]
   })
-  const con = keep('con', asked.con, cons, 'No technology on the list has this con.')
+  const con = keep(
+    'con',
+    asked.con,
+    consAmong(evidence, asked.con),
+    'No technology on the list has this con.',
+  )
   return { choice: { ...asked, ...Object.fromEntries(facts), con }, ignored }
 }
+
+const consAmong = ({ technologies }: Evidence, ids: string[]): Set<string> =>
+  new Set(
+    ids.filter((id) =>
+      technologies.some(({ points }) => points.some((point) => point.id === id && point.side === 'CON')),
+    ),
+  )
 
 function dealBreakersOf({ technologies }: Evidence, choice: Choice): Answer['dealBreakers'] {
   return {

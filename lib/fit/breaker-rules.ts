@@ -17,7 +17,7 @@ export const holds = (point: FitPoint): boolean => agreementOf(point) >= point.d
 /** Why a technology falls out. */
 export type Reason =
   | { what: 'FACT'; fact: Fact; name: string; rule: 'not' | 'only' }
-  | { what: 'CON'; point: EvidencePoint; sureness: number; because: 'THEME' | 'POINT' }
+  | { what: 'CON'; point: EvidencePoint; because: 'THEME' | 'POINT' }
 
 /** The deal-breakers that a technology meets, facts first; none where it stays. */
 export function reasonsAgainst(technology: EvidenceTechnology, choice: Choice): Reason[] {
@@ -31,7 +31,7 @@ export function reasonsAgainst(technology: EvidenceTechnology, choice: Choice): 
     ...facts,
     ...refusedCons(technology, choice)
       .filter(({ point }) => holds(point))
-      .map(({ point, because }): Reason => ({ what: 'CON', point, because, sureness: surenessOf(point) })),
+      .map(({ point, because }): Reason => ({ what: 'CON', point, because })),
   ]
 }
 
@@ -49,5 +49,7 @@ export function refusedCons({ points }: EvidenceTechnology, choice: Choice): Ref
 /** How sure it is that a technology falls out: a fact is certain, of several cons one is enough. */
 export function surenessOfAll(reasons: Reason[]): number {
   if (reasons.some(({ what }) => what === 'FACT')) return 1
-  return 1 - reasons.reduce((left, reason) => left * (reason.what === 'CON' ? 1 - reason.sureness : 1), 1)
+  return (
+    1 - reasons.reduce((left, reason) => left * (reason.what === 'CON' ? 1 - surenessOf(reason.point) : 1), 1)
+  )
 }

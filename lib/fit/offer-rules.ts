@@ -16,21 +16,25 @@ const MOST_CONS = 120
 
 /** Single cons of those that rank first, and always the chosen ones; all themes that have cons; all facts. */
 export function offerOf({ technologies }: Evidence, choice: Choice): Offer {
-  const all = technologies.flatMap(({ name, points }) =>
-    points.filter(({ side }) => side === 'CON').map((point) => ({ ...point, technology: name })),
-  )
-  const shown = all.filter(({ id }, i) => i < MOST_CONS || choice.con.includes(id))
+  const withCons = new Set<string>()
+  const shown: (OfferedCon & { theme: string })[] = []
+  let all = 0
+  for (const { name, points } of technologies)
+    for (const { id, title, theme, side } of points) {
+      if (side !== 'CON') continue
+      withCons.add(theme)
+      if (all++ < MOST_CONS || choice.con.includes(id)) shown.push({ id, title, theme, technology: name })
+    }
   return {
     cons: themes.flatMap((theme) => {
-      if (!all.some((con) => con.theme === theme)) return []
-      const cons = shown.filter((con) => con.theme === theme)
-      return [{ theme, cons: cons.map(({ id, title, technology }) => ({ id, title, technology })) }]
+      if (!withCons.has(theme)) return []
+      return [{ theme, cons: shown.filter((con) => con.theme === theme) }]
     }),
     facts: factNames.map((fact) => {
       const names = new Map(technologies.map(({ facts }) => [facts[fact].value, facts[fact].name]))
       const values = [...names].map(([value, name]) => ({ value, name }))
       return { fact, values: values.sort((a, b) => a.name.localeCompare(b.name, 'en')) }
     }),
-    left: all.length - shown.length,
+    left: all - shown.length,
   }
 }

@@ -38,7 +38,7 @@ const PLANTED: [file: string, text: string, rule: string][] = [
     "import type { Card } from '@/components/ui/card'\nexport type Vote = Card",
     'use-cases-know-no-web',
   ],
-  ...['moderation', 'flag', 'snapshot', 'history', 'recount'].map((noun): [string, string, string] => [
+  ...['moderation', 'flag', 'snapshot', 'history', 'recount', 'fit'].map((noun): [string, string, string] => [
     `lib/${noun}/act.ts`,
     "export { seen } from '@/app/seen'",
     'use-cases-know-no-web',
