@@ -14,7 +14,7 @@ const inList = (text: string) =>
   JSON.parse(text).technologies.find(({ slug }: { slug: string }) => slug === 'laravel').voters
 const inPage = (id: string) => (text: string) =>
   Number(
-    /(\d+)<span class="sr-only">\s*(?:<!-- -->)?agrees?</.exec(
+    /(\d+)<span class="sr-only[^"]*">\s*(?:<!-- -->)?agrees?</.exec(
       text.slice(text.indexOf(`id="point-${id}"`)),
     )?.[1],
   )

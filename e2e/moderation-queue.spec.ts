@@ -177,7 +177,7 @@ test('a suspension stops writing at once, says so everywhere, and ends by itself
 
   const desk = await browserOf(browser, site, admin)
   await desk.goto('/moderation/members')
-  await desk.getByRole('searchbox').fill(member.handle.slice(0, 12))
+  await desk.getByRole('main').getByRole('searchbox').fill(member.handle.slice(0, 12))
   await desk.getByRole('button', { name: 'Find' }).click()
   const card = desk.getByRole('article', { name: `@${member.handle}` })
   await card.getByText(`Suspend @${member.handle}`).click()

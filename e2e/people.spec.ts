@@ -342,6 +342,7 @@ test.describe('deleting an account', () => {
 
       await page.goto('/settings')
       await page.getByRole('link', { name: 'Delete account…' }).click()
+      await expect(page).toHaveTitle(/^Delete/)
       await expectAccessible(page)
       await page.getByRole('button', { name: 'Delete my account' }).click()
       await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your account is being deleted')

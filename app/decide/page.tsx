@@ -18,6 +18,7 @@ import { noAnswerWords } from '@/lib/fit/no-answer-words'
 import { offerOf } from '@/lib/fit/offer-rules'
 import { type Entries, queryText, shortEntries } from '@/lib/fit/short-query-rules'
 import { summaryWords } from '@/lib/fit/summary-words'
+import { pageMetadata } from '@/lib/page-metadata'
 
 export const dynamic = 'force-dynamic'
 
@@ -30,13 +31,13 @@ const entriesOf = (query: Awaited<Props['searchParams']>): Entries =>
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
   const isAsked = Object.keys(await searchParams).length > 0
-  return {
+  return pageMetadata({
+    path: '/decide',
     title: 'Which backend technology fits your case?',
     description:
       'Say what matters to you and what would be a deal-breaker: see which backend technologies stay, which fall out by which con, and how sure that is.',
-    alternates: { canonical: '/decide' },
-    ...(isAsked && { robots: { index: false } }),
-  }
+    isHidden: isAsked,
+  })
 }
 
 export default async function DecidePage({ searchParams }: Props) {

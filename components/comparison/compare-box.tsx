@@ -2,14 +2,7 @@
 export function CompareBox({ slug, name }: { slug: string; name: string }) {
   return (
     <label className="no-print inline-flex min-h-6 items-center gap-2 self-start font-normal text-muted text-sm">
-      <input
-        type="checkbox"
-        name="t"
-        value={slug}
-        form={COMPARE_FORM}
-        autoComplete="off"
-        className="size-4.5 accent-accent"
-      />
+      <input type="checkbox" name="t" value={slug} form={COMPARE_FORM} className="size-4.5 accent-accent" />
       <span>
         Compare<span className="sr-only"> {name}</span>
       </span>

@@ -1,58 +1,20 @@
-'use client'
-import { type ComponentType, useCallback, useEffect, useRef, useState } from 'react'
-import { isShortcut } from '@/components/site/shortcuts'
 import { classNames } from '@/components/ui/class-names'
 import { Icon } from '@/components/ui/icon'
 import { MOST_CHARACTERS } from '@/lib/search/limits-rules'
+import { SearchHelp } from './search-help'
 
-type Look = 'header' | 'page'
-type List = ComponentType<{ input: HTMLInputElement }>
+type Props = { id: string; look: 'header' | 'page'; defaultValue?: string }
 
-/**
- * A plain form that leads to the search page. Its list of suggestions is fetched when somebody first goes to it, and then
- * takes the same input over: nothing typed is lost, and the focus stays where it is.
- */
-export function SearchBox({
-  id,
-  look,
-  defaultValue = '',
-}: {
-  id: string
-  look: Look
-  defaultValue?: string
-}) {
-  const input = useRef<HTMLInputElement>(null)
-  const [List, setList] = useState<List | null>(null)
-  const load = useCallback(() => {
-    // Where it cannot be had the box stays the plain form that it was; the next time tries again.
-    import('./suggestions').then(
-      ({ Suggestions }) => setList(() => Suggestions),
-      () => {},
-    )
-  }, [])
-
-  useEffect(() => {
-    // Somebody was quicker than the page.
-    if (document.activeElement === input.current) load()
-    const onKey = (event: KeyboardEvent) => {
-      if (event.key !== '/' || !isShortcut(event) || !input.current?.offsetParent) return
-      event.preventDefault()
-      input.current.focus()
-      input.current.select()
-    }
-    document.addEventListener('keydown', onKey)
-    return () => document.removeEventListener('keydown', onKey)
-  }, [load])
-
+/** A plain form that leads to the search page. */
+export function SearchBox({ id, look, defaultValue = '' }: Props) {
   const isPage = look === 'page'
   return (
     <search aria-label={isPage ? 'Page' : 'Site'} className="relative block">
-      <form action="/search" onFocus={load} className="flex">
+      <form action="/search" className="flex">
         <label htmlFor={id} className="sr-only">
           Search
         </label>
         <input
-          ref={input}
           id={id}
           type="search"
           name="q"
@@ -82,7 +44,7 @@ export function SearchBox({
           <span className="sr-only">Search</span>
         </button>
       </form>
-      {List && input.current && <List input={input.current} />}
+      <SearchHelp id={id} />
     </search>
   )
 }

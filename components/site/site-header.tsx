@@ -1,6 +1,6 @@
 import { NotificationBell } from '@/components/notification/notification-bell'
+import { SearchBox } from '@/components/search/search-box'
 import { Link } from '@/components/ui/link'
-import { HeaderSearch } from './header-search'
 import { Logo } from './logo'
 import { MemberMenu } from './member-menu'
 import { NavLink } from './nav-link'
@@ -31,11 +31,21 @@ export function SiteHeader() {
           className="flex w-full flex-wrap gap-x-4 pt-1 sm:gap-x-5 md:mr-auto md:w-auto md:pt-0"
         >
           <NavLink href="/">Ranking</NavLink>
-          <NavLink href="/editions">Editions</NavLink>
-          <NavLink href="/how-ranking-works">How it works</NavLink>
+          <NavLink href="/compare">Compare</NavLink>
+          <NavLink href="/decide">Decide</NavLink>
+          {/* The footer has these two as well, where the line has no room for them. */}
+          <span className="hidden sm:block">
+            <NavLink href="/how-ranking-works">How it works</NavLink>
+          </span>
+          <span className="hidden xl:block">
+            <NavLink href="/editions">Editions</NavLink>
+          </span>
           <SearchLink />
         </nav>
-        <HeaderSearch />
+        {/* A narrow screen has a link instead, and the search page a box of its own. */}
+        <div className="site-search hidden lg:block lg:max-w-64 lg:flex-[1_1_10rem]">
+          <SearchBox id="site-search" look="header" />
+        </div>
       </div>
     </header>
   )

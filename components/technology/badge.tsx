@@ -1,9 +1,9 @@
 import { Icon } from '@/components/ui/icon'
 
-type Props = { slug: string; name: string; origin: string }
+type Props = { slug: string; name: string; origin: string; size: { width: number; height: number } }
 
 /** The technology's badge with what to paste to show it elsewhere: a press into a line selects all of it. */
-export function Badge({ slug, name, origin }: Props) {
+export function Badge({ slug, name, origin, size }: Props) {
   const page = `${origin}/technologies/${slug}`
   const picture = `${origin}/badges/${slug}.svg`
   const alt = `${name} on Backboard`
@@ -17,7 +17,7 @@ export function Badge({ slug, name, origin }: Props) {
       <div className="mt-2 max-w-text space-y-4">
         <p>For a readme or a page of yours. It always shows the rank and score of now.</p>
         {/* biome-ignore lint/performance/noImgElement: a drawing is no smaller for being processed */}
-        <img src={`/badges/${slug}.svg`} alt={alt} height="20" loading="lazy" className="h-5 w-auto" />
+        <img src={`/badges/${slug}.svg`} alt={alt} {...size} loading="lazy" />
         <Snippet name="Markdown">{`[![${alt.replace(/[\\[\]]/g, '\\$&')}](${picture})](${page})`}</Snippet>
         <Snippet name="HTML">{`<a href="${page}"><img src="${picture}" alt="${escaped}" height="20"></a>`}</Snippet>
       </div>

@@ -32,7 +32,7 @@ export function BareAddress({ url }: { url: string }) {
           /<wbr />
         </>
       )}
-      {part}
+      {index > 0 ? part : breakable(part)}
     </Fragment>
   ))
 }
@@ -66,4 +66,19 @@ export function Facts({ technology, year }: { technology: Facts; year: number })
       )}
     </dl>
   )
+}
+
+/** A host that may break before its dots. */
+function breakable(host: string) {
+  const labels = host.split('.')
+  return labels.map((label, index) => (
+    <Fragment key={labels.slice(0, index + 1).join('.')}>
+      {index > 0 && (
+        <>
+          <wbr />.
+        </>
+      )}
+      {label}
+    </Fragment>
+  ))
 }

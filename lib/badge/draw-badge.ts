@@ -28,9 +28,8 @@ export function badgeTitle({ name, standing }: BadgeFacts): string {
   return `${name}: ${ordinal(rank)} of ${formatWhole(total)} in Backboard’s ranking, score ${formatScore(score)}, between ${formatScore(low)} and ${formatScore(high)}`
 }
 
-/** A picture of a technology's rank and score, with the interval drawn from 0 to 100. */
-export function drawBadge(facts: BadgeFacts): string {
-  const { standing } = facts
+/** What stands side by side in a badge, and how wide that is in pixels. */
+function layOut({ standing }: BadgeFacts) {
   const label = text('Backboard', PAD, badgeColours.onBand)
   const band = label.width + 2 * PAD
   const place = text(
@@ -45,6 +44,15 @@ export function drawBadge(facts: BadgeFacts): string {
     parts.push(plot(width, standing), score.svg)
     width += PLOT + PAD + score.width + PAD
   }
+  return { parts, band, width }
+}
+
+/** The size of a badge in pixels, so that a page can keep its place. */
+export const badgeSize = (facts: BadgeFacts) => ({ width: layOut(facts).width, height: HEIGHT })
+
+/** A picture of a technology's rank and score, with the interval drawn from 0 to 100. */
+export function drawBadge(facts: BadgeFacts): string {
+  const { parts, band, width } = layOut(facts)
   return xml(
     'svg',
     {

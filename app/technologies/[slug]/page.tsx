@@ -21,6 +21,7 @@ import { PageBody } from '@/components/ui/page-body'
 import { PageHeading } from '@/components/ui/page-heading'
 import { WouldUseAgain } from '@/components/verdict/would-use-again'
 import { YourVotesLink } from '@/components/vote/your-votes-link'
+import { badgeSize } from '@/lib/badge/draw-badge'
 import { listComments } from '@/lib/comment/comment-queries'
 import { getExplanation } from '@/lib/explanation/explanation-queries'
 import { firstSentence } from '@/lib/format/first-sentence'
@@ -113,7 +114,12 @@ export default async function TechnologyPage({ params }: Props) {
         </div>
         <CompareLinks slug={slug} name={name} alike={technology.alike} />
         <YouMayAlsoLike alike={technology.alike} />
-        <Badge slug={slug} name={name} origin={ownOrigin()} />
+        <Badge
+          slug={slug}
+          name={name}
+          origin={ownOrigin()}
+          size={badgeSize({ name, standing: technology })}
+        />
         <AsMarkdown path={`/technologies/${slug}`} />
       </PageBody>
     </ViewerProvider>
