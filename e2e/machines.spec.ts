@@ -33,6 +33,8 @@ test('every address of the sitemap is open to robots and a page with a head of i
     ])
     const text = await markdown.text()
     expect(text, twin).toMatch(/^# \S/)
+    // The twin of a question is the record of its answer, which names the moment instead.
+    if (address.endsWith('/decide')) continue
     expect(text, twin).toContain(`Source: <${address.replace(/\/$/, '')}`)
   }
 })

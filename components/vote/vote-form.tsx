@@ -1,12 +1,14 @@
 'use client'
-import { type SubmitEvent, useState } from 'react'
+import { lazy, type SubmitEvent, Suspense, useState } from 'react'
 import type { Counts } from './send-vote'
 import { ShareBar } from './share-bar'
-import { StillStands } from './still-stands'
 import { useVote } from './use-vote'
 import { VoteButton } from './vote-button'
 import { VoteCount } from './vote-count'
 import { voteWords } from './vote-words'
+
+// Few are ever asked this, so nobody else loads it.
+const StillStands = lazy(() => import('./still-stands').then((file) => ({ default: file.StillStands })))
 
 type Props = Counts & { slug: string; pointId: string; side: 'PRO' | 'CON' }
 
@@ -48,7 +50,11 @@ export function VoteForm({ slug, pointId, side, agree, disagree }: Props) {
           <VoteCount count={counts.disagree} verb={['disagrees', 'disagree']} />
         </span>
       </div>
-      {isOutdated && vote !== 0 && <StillStands pointId={pointId} vote={vote} onAnswer={answer} />}
+      {isOutdated && vote !== 0 && (
+        <Suspense>
+          <StillStands pointId={pointId} vote={vote} onAnswer={answer} />
+        </Suspense>
+      )}
       {/* Who sees it sees the numbers move; who hears it is told. */}
       <p role="status" className={refusal ? 'mt-2 font-semibold text-sm text-unfavourable' : 'sr-only'}>
         {refusal || (hasPressed && voteWords(vote, counts))}

@@ -12,7 +12,7 @@ export const PLAIN_PAGE_POLICY = `default-src 'none'; style-src ${sha256Source(S
 /** A small page that needs nothing besides itself. All its parts are HTML, and the site's own. */
 export function plainPage(parts: { kicker: string; title: string; detail: string; link: string }): string {
   const { kicker, title, detail, link } = parts
-  return `<!doctype html>
+  return `<!DOCTYPE html>
 <html lang="en">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="robots" content="noindex">
 <title>${title} – Backboard</title><style>${STYLE}</style></head>

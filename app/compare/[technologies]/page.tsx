@@ -34,7 +34,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   if (!comparison) return { title: 'Compare technologies', robots: { index: false } }
   return pageMetadata({
     path: `/compare/${name}`,
-    title: `${comparisonTitle(comparison)}: which is better?`,
+    title: comparisonTitle(comparison) + (comparison.technologies.length === 2 ? ': which is better?' : ''),
     description: `${answerSentences(comparison).join(' ')} Facts, pros and cons by theme, and what people say who used them.`,
   })
 }
