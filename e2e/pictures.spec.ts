@@ -79,8 +79,13 @@ test('the main views say what they show', async ({ page }) => {
       - link "Sign in"
       - navigation "Main":
         - link "Ranking"
-        - link "Editions"
+        - link "Compare"
+        - link "Decide"
         - link "How it works"
+        - link "Editions"
+      - search "Site":
+        - searchbox "Search"
+        - button "Search"
   `)
   await expect(page.getByRole('list', { name: 'Community ranking' })).toMatchAriaSnapshot(`
     - list "Community ranking":
