@@ -13,13 +13,11 @@ export default function GlobalError({ reset }: { error: Error; reset: () => void
         <main className="mx-auto max-w-text space-y-5 px-4 py-16">
           <h1 className="text-3xl">This page could not be made</h1>
           <p>Something failed on our side. No vote and no comment was lost.</p>
-          <p className="flex gap-6">
-            <button type="button" onClick={reset} className="min-h-11 text-accent underline">
-              Try again
-            </button>
-            <a href="/" className="flex min-h-11 items-center text-accent underline">
-              Go to the ranking
-            </a>
+          <button type="button" onClick={reset} className="min-h-11 underline">
+            Try again
+          </button>
+          <p className="prose-links">
+            Or go to <a href="/">the ranking</a>.
           </p>
         </main>
       </body>

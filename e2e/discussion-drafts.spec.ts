@@ -64,7 +64,7 @@ test('a lost connection loses nothing: it says so, and sent again by hand it is 
 }) => {
   const { page, context } = member
   const text = `Through a tunnel ${mark()}`
-  await page.goto('/technologies/flask')
+  await page.goto('/technologies/flask', { waitUntil: 'networkidle' })
   await box(page).fill(text)
   await context.setOffline(true)
   await send(page).click()
@@ -76,6 +76,28 @@ test('a lost connection loses nothing: it says so, and sent again by hand it is 
   await expect(box(page)).toHaveValue(text)
   await send(page).click()
   await expect(region(page).getByText('Your comment is posted.')).toBeVisible()
+  expect(await count(text)).toBe(1)
+})
+
+test('whoever is offline before a form’s code has come stays on the page with what was typed', async ({
+  member: { page, context },
+}) => {
+  const html = await (await page.request.get('/technologies/flask')).text()
+  const chunks = '**/_next/static/chunks/*.js'
+  await page.route(chunks, (route) =>
+    html.includes(new URL(route.request().url()).pathname) ? route.continue() : route.abort(),
+  )
+  const text = `Early ${mark()}`
+  await page.goto('/technologies/flask', { waitUntil: 'networkidle' })
+  await box(page).fill(text)
+  await context.setOffline(true)
+  await send(page).click()
+  await expect(region(page).getByRole('alert')).toContainText('You are offline')
+  await expect(box(page)).toHaveValue(text)
+  await context.setOffline(false)
+  await page.unroute(chunks)
+  await send(page).click()
+  await expect(region(page).getByText(text)).toBeVisible()
   expect(await count(text)).toBe(1)
 })
 

@@ -59,6 +59,33 @@ test('the keyboard alone goes from the list past the header to a technology, vot
   await expect(page.getByRole('region', { name: 'Comments' }).getByText(said)).toBeVisible()
 })
 
+test('the keyboard alone chooses what to compare and what to decide by, and nothing that sticks covers the focus', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 600 })
+  await page.goto('/')
+  const boxes = page.getByRole('checkbox', { name: /^Compare/ })
+  for (const box of [boxes.first(), boxes.last()]) {
+    await tabTo(page, box)
+    await page.keyboard.press('Space')
+  }
+  await tabTo(page, page.getByRole('button', { name: 'Compare', exact: true }))
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/\/compare\/.+-vs-/)
+
+  await page.goto('/decide')
+  await tabTo(
+    page,
+    page
+      .getByRole('radiogroup', { name: /^Performance/ })
+      .getByRole('radio')
+      .first(),
+  )
+  await page.keyboard.press('ArrowRight')
+  await expect(page).toHaveURL(/performance=some/)
+  await tabTo(page, page.getByRole('contentinfo').getByRole('link', { name: 'Terms' }))
+})
+
 test('the keyboard alone opens the member’s menu, leaves it and finds its place again', async ({
   member: { page },
 }) => {

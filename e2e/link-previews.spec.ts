@@ -2,8 +2,22 @@ import { problemsOfGraph, structuredDataOf } from '@/testing/structured-data'
 import { aClient } from './api'
 import { expect, test } from './fixtures'
 
-const PICTURES = ['ranking', 'technologies/flask', 'kinds/framework', 'languages/c-sharp', 'editions/2024']
-const NONE = ['technologies/cobol-on-cogs', 'kinds/toaster', 'languages/klingon', 'editions/1999']
+const PICTURES = [
+  'ranking',
+  'technologies/flask',
+  'compare/django-vs-flask',
+  'kinds/framework',
+  'languages/c-sharp',
+  'editions/2024',
+]
+const NONE = [
+  'technologies/cobol-on-cogs',
+  'compare/flask-vs-django',
+  'compare/django-vs-cobol',
+  'kinds/toaster',
+  'languages/klingon',
+  'editions/1999',
+]
 const HOSTILE = '</script><script>document.title = "taken"</script> <!-- & \u2028'
 
 test('every list and technology has a picture of 1200 × 630, made anew when what it shows changes', async ({

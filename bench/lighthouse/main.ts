@@ -8,7 +8,7 @@ import { withSite } from '../site/with-site'
 const FOLDER = 'bench/lighthouse'
 // Large, and of no use to anybody else: it is fetched by the first measurement, to where nothing looks for sources.
 const INSTALLED = '.local/lighthouse'
-const PAGES = ['/', '/technologies/django', '/developers']
+const PAGES = ['/', '/technologies/django', '/compare/django-vs-flask', '/developers']
 const LEAST = { performance: 0.97, accessibility: 1, 'best-practices': 1, seo: 1 }
 const METRICS = [
   'first-contentful-paint',

@@ -26,6 +26,7 @@ type Props = ComponentProps<typeof CommentForm> & {
 export function LiveCommentForm({ children, ...props }: Props) {
   const place = useRef<HTMLDivElement>(null)
   const [Form, setForm] = useState<typeof CommentForm | null>(null)
+  const [isAway, setAway] = useState(false)
   const draftAddress = props.parentId ? `${props.action}#${props.parentId}` : props.action
 
   /** Null where it did not: gone meanwhile, or the code could not be had. Then the plain form stays, which works. */
@@ -54,14 +55,21 @@ export function LiveCommentForm({ children, ...props }: Props) {
     const plain = event.target as HTMLFormElement
     const { name } = event.nativeEvent.submitter as HTMLButtonElement
     const form = await become()
-    if (!form) plain.submit()
-    else
+    if (form)
       form.requestSubmit(name ? form.querySelector<HTMLButtonElement>(`button[name="${name}"]`) : undefined)
+    // Without a connection the browser would leave the page, and what was typed with it.
+    else if (navigator.onLine) plain.submit()
+    else setAway(true)
   }
 
   return (
     <div ref={place} onSubmit={onSubmit}>
       {Form ? <Form {...props} /> : children}
+      {isAway && !Form && (
+        <p role="alert" className="mt-2 font-semibold text-unfavourable">
+          You are offline. Nothing was sent, and what you typed stays here: send it once you are online again.
+        </p>
+      )}
     </div>
   )
 }

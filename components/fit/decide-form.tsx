@@ -27,7 +27,7 @@ export function DecideForm({ choice, offer, shown, at, said }: Props) {
         {said && (
           <span className="-mx-4 block border-ink border-t-2 bg-board px-4 py-3 text-sm">
             {said}{' '}
-            <a href="#answer" className="font-semibold text-accent underline underline-offset-4">
+            <a href="#answer" className="font-semibold text-accent underline underline-offset-4 lg:hidden">
               See it
             </a>
           </span>

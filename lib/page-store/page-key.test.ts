@@ -44,6 +44,7 @@ describe('the key of a request', () => {
   it.each([
     '/og/ranking.png',
     '/og/technologies/rust.png',
+    '/og/compare/django-vs-flask.png',
     '/og/kinds/framework.png',
     '/og/languages/c-sharp.png',
     '/og/editions/2024.png',

@@ -35,7 +35,7 @@ const FILES = new RegExp(
 const isTwin = (path: string) =>
   path === '/index.md' || (path.endsWith('.md') && path !== '/.md' && PAGES.test(path.slice(0, -3)))
 const PICTURES = new RegExp(
-  `^/og/(?:ranking|(?:technologies|kinds|languages)/${SLUG}|editions/[1-9][0-9]{3})\\.png$`,
+  `^/og/(?:ranking|compare/${COMPARISON}|(?:technologies|kinds|languages)/${SLUG}|editions/[1-9][0-9]{3})\\.png$`,
 )
 
 /**

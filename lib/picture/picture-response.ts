@@ -2,7 +2,7 @@ import type { ReactElement } from 'react'
 import { drawPicture } from './draw-picture'
 
 /** The slug, year or name that a picture's address tells: `django` of `django.png`; null where it is no picture's. */
-export const nameOfFile = (file: string): string | null => /^([a-z0-9-]{1,60})\.png$/.exec(file)?.[1] ?? null
+export const nameOfFile = (file: string): string | null => /^([a-z0-9-]{1,252})\.png$/.exec(file)?.[1] ?? null
 
 /** The picture of what a page shows, or 404 where there is no such page. */
 export async function pictureResponse<T>(

@@ -36,6 +36,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     path: `/compare/${name}`,
     title: comparisonTitle(comparison) + (comparison.technologies.length === 2 ? ': which is better?' : ''),
     description: `${answerSentences(comparison).join(' ')} Facts, pros and cons by theme, and what people say who used them.`,
+    picture: {
+      path: `/compare/${name}.png`,
+      alt: `${comparisonTitle(comparison)}: scores and intervals on one axis`,
+    },
   })
 }
 
