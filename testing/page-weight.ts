@@ -22,7 +22,11 @@ const KINDS: Record<string, 'html' | 'css' | 'js' | 'fonts'> = {
 
 /** A page of a phone that keeps nothing from one visit to the next. */
 export async function forgetfulPage(browser: Browser): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 390, height: 844 } })
+  const context = await browser.newContext({
+    viewport: { width: 390, height: 844 },
+    // What comes through a service worker is not counted.
+    serviceWorkers: 'block',
+  })
   const page = await context.newPage()
   const devtools = await context.newCDPSession(page)
   await devtools.send('Network.enable')

@@ -49,9 +49,10 @@ async function load(logFile: string): Promise<Lighthouse> {
   const entry = join(INSTALLED, 'node_modules/lighthouse/core/index.js')
   if (!existsSync(entry)) {
     mkdirSync(INSTALLED, { recursive: true })
-    for (const name of ['package.json', 'package-lock.json'])
-      copyFileSync(join(FOLDER, name), join(INSTALLED, name))
-    await runTool('npm', ['ci', '--prefix', INSTALLED, '--ignore-scripts'], { logFile, env: process.env })
+    copyFileSync(join(FOLDER, 'package.json'), join(INSTALLED, 'package.json'))
+    // Its own tree names one package in two versions, for which `npm ci` refuses every lock file that npm writes.
+    const args = ['install', '--prefix', INSTALLED, '--ignore-scripts', '--no-package-lock']
+    await runTool('npm', args, { logFile, env: process.env })
   }
   return (await import(pathToFileURL(entry).href)).default
 }
