@@ -5,7 +5,7 @@ const STORE = '^lib/(db\\.ts$|generated/)|(^|/)node_modules/(@prisma|pg|postgres
 const SESSION = '^lib/session/'
 const QUERIES = '-queries\\.tsx?$'
 const TESTS = '\\.test\\.tsx?$'
-const PURE = '^lib/(ranking/|[^/]+/(constants|[^/]+-(rules|schema))\\.ts$)'
+const PURE = '^lib/(id\\.ts$|ranking/|[^/]+/(constants|[^/]+-(rules|schema))\\.ts$)'
 
 const forbid = (name, from, to) => ({ name, severity: 'error', from: { pathNot: TESTS, ...from }, to })
 

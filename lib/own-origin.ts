@@ -7,3 +7,6 @@ import { type Env, env } from '@/lib/env'
 export function ownOrigin({ SITE_URL, HOST, PORT }: Pick<Env, 'SITE_URL' | 'HOST' | 'PORT'> = env()): string {
   return SITE_URL ?? `http://${HOST.includes(':') ? `[${HOST}]` : HOST}:${PORT}`
 }
+
+/** The whole address of a path on this site, for readers who are elsewhere. */
+export const wholeAddress = (path: string): string => new URL(path, ownOrigin()).href

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { twinAddress } from '@/lib/markdown-twin/twin-address'
-import { ownOrigin } from '@/lib/own-origin'
+import { wholeAddress } from '@/lib/own-origin'
 import { withPicture } from '@/lib/picture/picture-metadata'
 
 type Described = {
@@ -18,17 +18,16 @@ type Described = {
 
 /** What search engines, feed readers and assistants are told of a public page. */
 export function pageMetadata({ path, title, description, feed, picture, isHidden }: Described): Metadata {
-  const origin = ownOrigin()
   return {
     title,
     description,
     alternates: {
-      canonical: origin + path,
+      canonical: wholeAddress(path),
       types: {
-        'text/markdown': origin + twinAddress(path),
+        'text/markdown': wholeAddress(twinAddress(path)),
         ...(feed && {
-          'application/atom+xml': [{ url: `${origin + feed.address}.atom`, title: feed.title }],
-          'application/feed+json': [{ url: `${origin + feed.address}.json`, title: feed.title }],
+          'application/atom+xml': [{ url: wholeAddress(`${feed.address}.atom`), title: feed.title }],
+          'application/feed+json': [{ url: wholeAddress(`${feed.address}.json`), title: feed.title }],
         }),
       },
     },

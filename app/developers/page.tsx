@@ -4,6 +4,7 @@ import { CodeExample } from '@/components/developers/code-example'
 import { OperationIndex } from '@/components/developers/operation-index'
 import { OtherWays } from '@/components/developers/other-ways'
 import { Contents } from '@/components/method/contents'
+import { AsMarkdown } from '@/components/site/as-markdown'
 import { Link } from '@/components/ui/link'
 import { PageBody } from '@/components/ui/page-body'
 import { PageHeading } from '@/components/ui/page-heading'
@@ -12,8 +13,8 @@ import { limitsTold } from '@/lib/developers/limits'
 import { getReference } from '@/lib/developers/reference'
 import { verifyCommand } from '@/lib/edition/verify-command'
 import { env } from '@/lib/env'
+import { wholeAddress } from '@/lib/own-origin'
 import { pageMetadata } from '@/lib/page-metadata'
-import { wholeAddress } from '@/lib/site-address'
 import { getRanking } from '@/lib/technology/technology-queries'
 
 export const dynamic = 'force-dynamic'
@@ -36,7 +37,8 @@ const sections = [
 ]
 
 export default async function DevelopersPage() {
-  const [{ technologies }, { base, areas }] = [await getRanking(), getReference()]
+  const { technologies } = await getRanking()
+  const { base, areas } = getReference()
   return (
     <>
       <PageHeading title="For developers">
@@ -123,6 +125,7 @@ export default async function DevelopersPage() {
           </div>
           <Contents sections={sections} />
         </div>
+        <AsMarkdown path="/developers" />
       </PageBody>
     </>
   )

@@ -3,7 +3,7 @@ import { EmptySearch } from '@/components/search/empty-search'
 import { NothingFound } from '@/components/search/nothing-found'
 import { SearchBox } from '@/components/search/search-box'
 import { SearchResults } from '@/components/search/search-results'
-import { Notice } from '@/components/ui/notice'
+import { ErrorSummary } from '@/components/ui/error-summary'
 import { PageBody } from '@/components/ui/page-body'
 import { PageHeading } from '@/components/ui/page-heading'
 import { type PageQuery, readPageQuery } from '@/lib/search/page-query-rules'
@@ -17,7 +17,7 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
   const { q, problem } = readPageQuery(await searchParams)
   return {
-    title: q && !problem ? `“${q}” · Search` : 'Search',
+    title: problem ? 'Error: Search' : q ? `“${q}” · Search` : 'Search',
     description: 'Find technologies, pros and cons, and comments; typing errors are forgiven.',
     robots: { index: q === '', follow: true },
   }
@@ -29,16 +29,14 @@ export default async function SearchPage({ searchParams }: Props) {
     <>
       <PageHeading title="Search" />
       <PageBody narrow>
-        <SearchBox key={query.q} id="search" look="page" defaultValue={query.problem ? '' : query.q} />
-        {query.problem ? (
-          <Notice tone="bad">
-            <p role="alert">{query.problem}</p>
-          </Notice>
-        ) : query.q === '' ? (
-          <EmptySearch />
-        ) : (
-          <Found query={query} />
+        {query.problem && (
+          <ErrorSummary
+            title="This cannot be searched for"
+            errors={[{ field: 'search', message: query.problem }]}
+          />
         )}
+        <SearchBox key={query.q} id="search" look="page" defaultValue={query.q.replaceAll('\0', '')} />
+        {query.problem ? null : query.q === '' ? <EmptySearch /> : <Found query={query} />}
       </PageBody>
     </>
   )

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { AsMarkdown } from '@/components/site/as-markdown'
 import { ShortcutSwitch } from '@/components/site/shortcut-switch'
 import { ShortcutsList } from '@/components/site/shortcuts-list'
 import { PageBody } from '@/components/ui/page-body'
@@ -27,6 +28,7 @@ export default function ShortcutsPage() {
         <ShortcutSwitch />
         <h2 className="text-2xl">The keys</h2>
         <ShortcutsList />
+        <AsMarkdown path="/shortcuts" />
       </PageBody>
     </>
   )

@@ -1,12 +1,9 @@
-import { once } from 'node:events'
-import { Readable } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
-import type { Sql, TransactionSql } from 'postgres'
+import type { Sql } from 'postgres'
+import { copyLines } from '../site/copy-lines'
 
 const VOTES_A_MEMBER = 10
 /** Technologies that a member votes on. */
 const KNOWN = 3
-const LINES_AT_ONCE = 5000
 
 type Point = { id: string; slug: string }
 
@@ -26,8 +23,8 @@ export async function fillVotes(sql: Sql, votes: number): Promise<number> {
   await sql.begin(async (tx) => {
     // What is copied refers to what is there; checking that a million times is not what is measured.
     await tx`set local session_replication_role = replica`
-    await copy(tx, 'member (id, handle, email, email_verified)', memberLines(members))
-    await copy(tx, 'vote (member_id, point_id, value)', voteLines(votes, lists))
+    await copyLines(tx, 'member (id, handle, email, email_verified)', memberLines(members))
+    await copyLines(tx, 'vote (member_id, point_id, value)', voteLines(votes, lists))
   })
   await sql`analyze`
   return members
@@ -50,17 +47,4 @@ function* voteLines(votes: number, lists: Point[][]) {
     const point = list[(member + Math.floor(nth / KNOWN)) % list.length] as Point
     yield `${memberId(member)}\t${point.id}\t${Math.imul(n, 0x85ebca6b) >>> 30 === 0 ? -1 : 1}\n`
   }
-}
-
-async function copy(tx: TransactionSql, into: string, lines: Generator<string>) {
-  const writable = await tx.unsafe(`copy ${into} from stdin`).writable()
-  const ended = once(writable, 'close')
-  await pipeline(Readable.from(joined(lines)), writable)
-  await ended
-}
-
-function* joined(lines: Generator<string>) {
-  const some: string[] = []
-  for (const line of lines) if (some.push(line) === LINES_AT_ONCE) yield some.splice(0).join('')
-  yield some.join('')
 }

@@ -1,7 +1,5 @@
-import { once } from 'node:events'
-import { Readable } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
-import type { Sql, TransactionSql } from 'postgres'
+import type { Sql } from 'postgres'
+import { copyLines } from '../site/copy-lines'
 import { inventTexts } from './invent-texts'
 
 export type Amounts = { technologies: number; points: number; comments: number }
@@ -20,7 +18,6 @@ const LANGUAGES = [
   'C++',
 ]
 const MEMBERS = 5000
-const LINES_AT_ONCE = 5000
 
 const idOf = (kind: number, i: number) =>
   `${(Math.imul(i, 0x9e3779b1) >>> 0).toString(16).padStart(8, '0')}-000${kind}-4000-8000-${i.toString(16).padStart(12, '0')}`
@@ -58,10 +55,14 @@ export async function fillSite(sql: Sql, { technologies, points, comments }: Amo
       select indexrelid::regclass::text as name, pg_get_indexdef(indexrelid) as definition from pg_index
       where indrelid = 'comment'::regclass and not indisunique`
     for (const { name } of indexes) await tx.unsafe(`drop index ${name}`)
-    await copy(tx, 'member (id, handle, email)', members())
-    await copy(tx, 'technology (id, slug, name, kind, language, website, summary)', technologyLines())
-    await copy(tx, 'point (id, technology_id, side, title, detail, theme, agree, disagree)', pointLines())
-    await copy(
+    await copyLines(tx, 'member (id, handle, email)', members())
+    await copyLines(tx, 'technology (id, slug, name, kind, language, website, summary)', technologyLines())
+    await copyLines(
+      tx,
+      'point (id, technology_id, side, title, detail, theme, agree, disagree)',
+      pointLines(),
+    )
+    await copyLines(
       tx,
       'comment (id, technology_id, member_id, body, body_html, helpful_count, created_at)',
       commentLines(),
@@ -69,17 +70,4 @@ export async function fillSite(sql: Sql, { technologies, points, comments }: Amo
     for (const { definition } of indexes) await tx.unsafe(definition)
   })
   await sql`vacuum analyze`
-}
-
-async function copy(tx: TransactionSql, into: string, lines: Generator<string>) {
-  const writable = await tx.unsafe(`copy ${into} from stdin`).writable()
-  const ended = once(writable, 'close')
-  await pipeline(Readable.from(joined(lines)), writable)
-  await ended
-}
-
-function* joined(lines: Generator<string>) {
-  const some: string[] = []
-  for (const line of lines) if (some.push(line) === LINES_AT_ONCE) yield some.splice(0).join('')
-  yield some.join('')
 }

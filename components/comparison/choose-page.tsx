@@ -1,3 +1,4 @@
+import { AsMarkdown } from '@/components/site/as-markdown'
 import { EmptyState } from '@/components/ui/empty-state'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { Link } from '@/components/ui/link'
@@ -42,6 +43,7 @@ export function ChoosePage({ choices, ticked = [], error, of }: Props) {
             </section>
           </>
         )}
+        <AsMarkdown path={of ? comparisonAddress([of.slug]) : '/compare'} />
       </PageBody>
     </>
   )

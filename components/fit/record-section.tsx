@@ -1,6 +1,7 @@
+import { buttonClass } from '@/components/ui/button'
+import { CopyMarkdown } from '@/components/ui/copy-markdown'
 import type { Moment } from '@/lib/fit/moment-rules'
 import { momentWords } from '@/lib/fit/moment-words'
-import { CopyRecord } from './copy-record'
 
 /** The answer to take along, with links that keep it as it is. */
 export function RecordSection({ query, moment }: { query: string; moment: Moment }) {
@@ -16,7 +17,11 @@ export function RecordSection({ query, moment }: { query: string; moment: Moment
         is voted later.
       </p>
       <div className="flex flex-wrap items-center gap-x-5 gap-y-2">
-        <CopyRecord address={`/decide.md?${query}`} />
+        <CopyMarkdown
+          address={`/decide.md?${query}`}
+          label="Copy as decision record"
+          className={buttonClass('secondary')}
+        />
         <a href={`/decide.md?${query}`} className={link}>
           Open it as Markdown
         </a>

@@ -1,5 +1,5 @@
 'use client'
-import { useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 
 /**
  * Makes a combobox of an input that is there already (WAI-ARIA's pattern, a list of suggestions without automatic choice): the
@@ -13,15 +13,16 @@ export function useCombobox(input: HTMLInputElement, listId: string, count: numb
   const now = useRef({ isOpen, active, count })
   now.current = { isOpen, active, count }
 
+  const close = useCallback(() => {
+    setWantsOpen(false)
+    setActive(null)
+  }, [])
+
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new answer is what it waits for
   useEffect(() => setActive(null), [answer])
 
   useEffect(() => {
     const option = (i: number) => document.getElementById(`${listId}-${i}`)
-    const close = () => {
-      setWantsOpen(false)
-      setActive(null)
-    }
     const onInput = () => {
       setWantsOpen(true)
       setActive(null)
@@ -56,7 +57,7 @@ export function useCombobox(input: HTMLInputElement, listId: string, count: numb
       input.removeEventListener('keydown', onKey)
       input.removeEventListener('blur', close)
     }
-  }, [input, listId])
+  }, [input, listId, close])
 
   useEffect(() => {
     const attributes: Record<string, string> = {
@@ -70,9 +71,5 @@ export function useCombobox(input: HTMLInputElement, listId: string, count: numb
     else input.removeAttribute('aria-activedescendant')
   }, [input, listId, isOpen, active])
 
-  const close = () => {
-    setWantsOpen(false)
-    setActive(null)
-  }
   return { isOpen, active, close }
 }

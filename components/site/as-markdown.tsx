@@ -1,5 +1,5 @@
+import { CopyMarkdown } from '@/components/ui/copy-markdown'
 import { twinAddress } from '@/lib/markdown-twin/twin-address'
-import { CopyMarkdown } from './copy-markdown'
 
 /** The page at `path` as Markdown, to read or to take along. */
 export function AsMarkdown({ path }: { path: string }) {

@@ -1,10 +1,12 @@
 import { type CommentRow, commentSelect, toComment } from '@/lib/comment/comment-row'
 import type { experiences } from '@/lib/comment/comment-schema'
-import { excerptOf } from '@/lib/comment/excerpt-rules'
 import { db } from '@/lib/db'
+import { excerpt } from '@/lib/format/excerpt'
+import { plainTextOf } from '@/lib/markdown/plain-text'
 import type { Voice } from './comparison-schema'
 
 const MOST = 2
+const MOST_CHARACTERS = 240
 
 type Experience = (typeof experiences)[number] | null
 export type Voices = { voices: { experience: Experience; voice: Voice }[]; memberIds: string[] }
@@ -40,5 +42,6 @@ export async function readVoices(slug: string): Promise<Voices> {
 function toVoice(row: CommentRow): Voices['voices'] {
   const { id, author, bodyHtml, verdict, experience, helpful, createdAt } = toComment(row)
   if (!author || !verdict || bodyHtml === null) return []
-  return [{ experience, voice: { id, author, verdict, excerpt: excerptOf(bodyHtml), helpful, createdAt } }]
+  const said = excerpt(plainTextOf(bodyHtml), MOST_CHARACTERS)
+  return [{ experience, voice: { id, author, verdict, excerpt: said, helpful, createdAt } }]
 }

@@ -1,6 +1,6 @@
 import { areas } from '@/lib/api/openapi/areas'
 import { openApiDocument } from '@/lib/api/openapi/document'
-import { wholeAddress } from '@/lib/site-address'
+import { wholeAddress } from '@/lib/own-origin'
 import { curlOf, fetchOf } from './call-examples'
 import type { ApiDocument, Schema } from './document-types'
 import { type Operation, operationsOf } from './operations'

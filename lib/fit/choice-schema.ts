@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isId } from '@/lib/id'
 import { themes } from '@/lib/point/point-text-schema'
 import { THEME_WEIGHTS } from './constants'
 import type { Weight } from './fit-rules'
@@ -22,7 +23,6 @@ export type Ignored = { name: string; value: string; why: string }
 const MOST_ENTRIES = 200
 const MOST_VALUES = 40
 const MOST_IGNORED = 10
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 // A fact's value stands in texts, so it is one line without what turns the direction of writing.
 const VALUE = /^[\p{L}\p{N}][\p{L}\p{N} .,+#()/&'-]{0,59}$/u
 
@@ -71,7 +71,7 @@ function take(choice: Choice, weights: Map<string, Weight>, name: string, value:
     return refused ? add(choice.cons, refused) : 'There is no such theme.'
   }
   if (name === 'con')
-    return UUID.test(value.toLowerCase()) ? add(choice.con, value.toLowerCase()) : 'This is no point’s id.'
+    return isId(value.toLowerCase()) ? add(choice.con, value.toLowerCase()) : 'This is no point’s id.'
   for (const fact of factNames) {
     if (name === fact)
       return VALUE.test(value) ? add(choice[fact].values, value) : `This is the name of no ${fact}.`

@@ -3,7 +3,7 @@ import { validateManifest } from '@pwabuilder/manifest-validation'
 import { expect, it } from 'vitest'
 import manifest from '@/app/manifest'
 import { rendering } from '@/lib/page-store/rendering'
-import type { RankedList } from '@/lib/technology/technology-queries'
+import type { Ranking } from '@/lib/technology/technology-queries'
 import { llmsText } from './llms-text'
 import { securityText } from './security-text'
 
@@ -50,10 +50,8 @@ it('llms.txt begins with a title and a summary, and links to whole addresses onl
   const technology = { slug: 'c-sharp', name: 'C# [x](y)', kind: 'language', language: 'C#', rank: 1 }
   const text = llmsText(ORIGIN, {
     asOf: null,
-    total: 200,
-    voters: 1,
-    technologies: Array.from({ length: 200 }, () => technology),
-  } as unknown as RankedList)
+    technologies: Array.from({ length: 200 }, (_, i) => ({ ...technology, voters: i === 7 ? 1 : 0 })),
+  } as unknown as Ranking)
   expect(text).toMatch(
     /^# Backboard\n\n> The community ranking of backend technologies: 200 technologies, ordered by 1 ballot/,
   )

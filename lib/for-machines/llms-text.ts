@@ -2,7 +2,7 @@ import type { List, Paragraph, RootContent } from 'mdast'
 import { toMarkdown } from 'mdast-util-to-markdown'
 import { plural } from '@/lib/format/plural'
 import { twinAddress } from '@/lib/markdown-twin/twin-address'
-import type { RankedList } from '@/lib/technology/technology-queries'
+import type { Ranking } from '@/lib/technology/technology-queries'
 
 /** More would make a list of contents as long as the contents. */
 const MOST_TECHNOLOGIES = 100
@@ -33,7 +33,9 @@ const data: Line[] = [
 ]
 
 /** `/llms.txt`: what the site is, and where a program that reads for somebody finds what (llmstxt.org). */
-export function llmsText(origin: string, { technologies, total, voters }: RankedList): string {
+export function llmsText(origin: string, { technologies }: Ranking): string {
+  const total = technologies.length
+  const voters = technologies.reduce((sum, each) => sum + each.voters, 0)
   const shown = technologies.slice(0, MOST_TECHNOLOGIES)
   const children: RootContent[] = [
     heading(1, 'Backboard'),

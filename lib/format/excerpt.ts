@@ -5,5 +5,5 @@ export function excerpt(text: string, most: number): string {
   if (characters.length <= most) return line
   const cut = characters.slice(0, most - 1).join('')
   const space = cut.lastIndexOf(' ')
-  return `${(space > cut.length / 2 ? cut.slice(0, space) : cut).trimEnd()}…`
+  return `${(space > cut.length / 2 ? cut.slice(0, space) : cut).replace(/[\s,;:.–—-]+$/, '')}…`
 }

@@ -53,8 +53,6 @@ describe('the key of a request', () => {
   })
 
   it.each([
-    '/search',
-    '/search?q=djan',
     '/sign-in',
     '/settings',
     '/mailbox',
@@ -162,6 +160,7 @@ describe('the key of a request', () => {
     expect(keyOf('/decide?performance=lot&cons=safety')).toBe(
       'page /decide?performance=lot&cons=safety (not kept)',
     )
+    expect(keyOf('/search?q=djan')).toBe('page /search?q=djan (not kept)')
     expect(keyOf('/decide.md?at=2026-11-24')).toBe('page /decide.md?at=2026-11-24 (not kept)')
     expect(keyOf('/decide?safety=lot&_rsc=1a', { rsc: '1' })).toBe('rsc /decide?safety=lot&_rsc (not kept)')
     expect(keyOf('/decide?_rsc=1a', { rsc: '1' })).toBe('rsc /decide?_rsc (not kept)')

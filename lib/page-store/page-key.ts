@@ -22,21 +22,19 @@ const API_READS = new RegExp(
     `|points/${UUID}|editions(?:/[1-9][0-9]{3})?|members/${HANDLE}|openapi\\.json)$`,
 )
 // Answers to a free query: rendered without anything of the visitor, as all public ones, and never kept.
-const FREE_QUERY = /^\/decide(?:\.md)?$/
+const FREE_QUERY = /^\/(?:decide(?:\.md)?|search)$/
 
 /** What was sent with the form of /compare: the answer leads on to a comparison, or says why not. */
 const CHOSEN = /^\/compare\?(?:.*&)?t=/
 const FILES = new RegExp(
   `^/(?:robots\\.txt|llms\\.txt|\\.well-known/security\\.txt|manifest\\.webmanifest|offline|sitemap\\.xml|sitemaps/${COUNT}\\.xml` +
-    `|feed\\.(?:atom|json)|technologies/${SLUG}/comments\\.(?:atom|json)|badges/${SLUG}\\.svg)$`,
+    `|feed\\.(?:atom|json)|technologies/${SLUG}/comments\\.(?:atom|json)|badges/${SLUG}\\.svg` +
+    `|og/(?:ranking|compare/${COMPARISON}|(?:technologies|kinds|languages)/${SLUG}|editions/[1-9][0-9]{3})\\.png)$`,
 )
 
 /** Whether this is the Markdown twin of a kept page: its address with `.md`, and `/index.md` for the front page. */
 const isTwin = (path: string) =>
   path === '/index.md' || (path.endsWith('.md') && path !== '/.md' && PAGES.test(path.slice(0, -3)))
-const PICTURES = new RegExp(
-  `^/og/(?:ranking|compare/${COMPARISON}|(?:technologies|kinds|languages)/${SLUG}|editions/[1-9][0-9]{3})\\.png$`,
-)
 
 /**
  * The key under which the page store answers this request, or null where Next answers it for this visitor alone.
@@ -50,7 +48,6 @@ export function pageKeyOf({ method, url = '', headers }: Asked): PageKey | null 
   if (API_READS.test(path)) return { kind: 'api', path, query, kept: query === '' }
   if (FREE_QUERY.test(path)) return freeKeyOf(path, query, headers)
   if (FILES.test(path) || isTwin(path)) return { kind: 'file', path, query: '', kept: true }
-  if (PICTURES.test(path)) return { kind: 'file', path, query: '', kept: true }
   if (!PAGES.test(path) || CHOSEN.test(url)) return null
   if (headers.rsc === undefined) return { kind: 'page', path, query: '', kept: true }
   // Prefetches ask for parts of a page. Next deletes these headers while it works, so they are read first.

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { wholeAddress } from '@/lib/site-address'
+import { wholeAddress } from '@/lib/own-origin'
 import { PICTURE_SIZE } from './picture-size'
 
 /** What a link preview shows of a page, with the picture at `path` under /og; Next adds title and description. */

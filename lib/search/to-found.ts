@@ -1,8 +1,8 @@
+import { plainTextOf } from '@/lib/markdown/plain-text'
 import { excerptOf, marked } from './excerpt-rules'
 import type { CommentRow } from './find-comments'
 import type { PointRow } from './find-points'
 import type { TechnologyRow } from './find-technologies'
-import { plainTextOf } from './plain-text'
 import type { FoundComment, FoundPoint, FoundTechnology } from './search-schema'
 import type { Term } from './terms-rules'
 

@@ -41,8 +41,7 @@ export async function answerRequest(
   if (await answerHealth(req, res, serving.missing, common)) return
   if (isRead && (isPublicApi(path) || isSearch(path))) {
     const seconds = await serving.secondsToWait(visitor.network)
-    if (seconds !== null && (pageKeyOf(req) || isSearch(path)))
-      return refuse(req, res, tooManyRequests(seconds), common)
+    if (seconds !== null && pageKeyOf(req)) return refuse(req, res, tooManyRequests(seconds), common)
     // Whether there is a read at all at any other address only the address knows, and says that first.
     if (seconds !== null) req.headers[WAIT_HEADER] = String(seconds)
   }

@@ -1,8 +1,6 @@
 import { plainPage } from './plain-page'
 import { describeRefusal, type ServerRefusal } from './refusals'
 
-export { PLAIN_PAGE_POLICY as ERROR_PAGE_POLICY } from './plain-page'
-
 export function errorPage(refusal: ServerRefusal): string {
   const { status, title, detail } = describeRefusal(refusal)
   return plainPage({

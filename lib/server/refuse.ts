@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { ERROR_PAGE_POLICY, errorPage } from './error-page'
+import { errorPage } from './error-page'
+import { PLAIN_PAGE_POLICY } from './plain-page'
 import { describeRefusal, type ServerRefusal } from './refusals'
 import { isApiPath, pathOf } from './request-address'
 
@@ -24,7 +25,7 @@ export function refuse(
     ...refusal.headers,
     ...(isApi
       ? { 'content-type': 'application/problem+json', 'access-control-allow-origin': '*' }
-      : { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': ERROR_PAGE_POLICY }),
+      : { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': PLAIN_PAGE_POLICY }),
     'cache-control': 'no-store',
     'content-length': Buffer.byteLength(body),
   })

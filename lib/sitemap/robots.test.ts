@@ -23,7 +23,7 @@ const pages = readdirSync('app', { recursive: true, encoding: 'utf8' })
 describe('robots.txt', () => {
   it.each(pages)('lets crawlers see %s if and only if it is everybody’s', (path) => {
     const isPublic =
-      pageKeyOf({ method: 'GET', url: path, headers: {} }) !== null || FOUND_THOUGH_NOT_KEPT.includes(path)
+      pageKeyOf({ method: 'GET', url: path, headers: {} })?.kept || FOUND_THOUGH_NOT_KEPT.includes(path)
     expect(robots.isAllowed(ORIGIN + path, 'Googlebot')).toBe(isPublic)
   })
 

@@ -5,6 +5,7 @@
 export const closedToRobots = [
   '/admin',
   '/api/',
+  '/compare?',
   '/decide?',
   '/decisions/',
   '/drafts/',

@@ -1,3 +1,4 @@
+import { areas } from '@/lib/api/openapi/areas'
 import { commentsAddress } from '@/lib/comment/comment-address'
 import { COMMENTS_ON_A_PAGE } from '@/lib/comment/comment-queries'
 import { canBeCompared, comparisonAddress } from '@/lib/comparison/comparison-rules'
@@ -37,6 +38,7 @@ export const listPagesForSearch = (): Promise<SitemapEntry[]> =>
       ...comparisons(technologies),
       { path: '/decide', changed: anything },
       { path: '/developers', changed: null },
+      ...areas.map(({ name }) => ({ path: `/developers/${name}`, changed: null })),
       { path: '/editions', changed: newest([lists.snapshot, ...editions.map(({ closedAt }) => closedAt)]) },
       ...editions.map(({ year, closedAt }) => ({ path: `/editions/${year}`, changed: closedAt })),
       { path: '/how-ranking-works', changed: newest([anything, lists.snapshot]) },
@@ -56,7 +58,7 @@ function furtherComments({ slug, threads, commented }: ChangedTechnology): Sitem
   }))
 }
 
-/** Their number grows with the square of the technologies; of a hundred or more only those in one language are told. */
+/** Their number grows with the square of the technologies; of more than a hundred only those in one language are told. */
 function comparisons(technologies: ChangedTechnology[]): SitemapEntry[] {
   const compared = technologies.filter(({ slug }) => canBeCompared(slug))
   const isWorthIt = (a: ChangedTechnology, b: ChangedTechnology) =>

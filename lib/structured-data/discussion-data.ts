@@ -1,7 +1,8 @@
 import type { Comment, DiscussionForumPosting, Person } from 'schema-dts'
 import type { CommentView } from '@/lib/comment/comment-queries'
 import { excerpt } from '@/lib/format/excerpt'
-import { wholeAddress } from '@/lib/site-address'
+import { plainTextOf } from '@/lib/markdown/plain-text'
+import { wholeAddress } from '@/lib/own-origin'
 import { technologyId } from './technology-data'
 
 const FORMER: Person = { '@type': 'Person', name: 'A former member' }
@@ -12,7 +13,7 @@ export const discussionData = (technology: { slug: string; name: string }, comme
     const replies = comment.replies.filter(hasWords)
     return {
       '@type': 'DiscussionForumPosting',
-      headline: `On ${technology.name}: ${excerpt(comment.body, 60)}`,
+      headline: `On ${technology.name}: ${excerpt(plainTextOf(comment.bodyHtml), 60)}`,
       about: { '@id': technologyId(technology.slug) },
       ...said(comment),
       commentCount: replies.length,
@@ -20,13 +21,13 @@ export const discussionData = (technology: { slug: string; name: string }, comme
     }
   })
 
-type Said = CommentView & { body: string }
+type Said = CommentView & { bodyHtml: string }
 
-const hasWords = (comment: CommentView): comment is Said => comment.body !== null
+const hasWords = (comment: CommentView): comment is Said => comment.bodyHtml !== null
 
-const said = ({ id, body, author, createdAt, editedAt, helpful }: Said) => ({
+const said = ({ id, bodyHtml, author, createdAt, editedAt, helpful }: Said) => ({
   url: wholeAddress(`/comments/${id}`),
-  text: excerpt(body, 300),
+  text: excerpt(plainTextOf(bodyHtml), 300),
   author: author ? person(author) : FORMER,
   datePublished: createdAt,
   ...(editedAt && { dateModified: editedAt }),

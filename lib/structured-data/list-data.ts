@@ -1,5 +1,5 @@
 import type { BreadcrumbList, ItemList } from 'schema-dts'
-import { wholeAddress } from '@/lib/site-address'
+import { wholeAddress } from '@/lib/own-origin'
 
 type Listed = { name: string; path?: string }
 

@@ -1,5 +1,5 @@
 import type { SearchAction, WebSite } from 'schema-dts'
-import { wholeAddress } from '@/lib/site-address'
+import { wholeAddress } from '@/lib/own-origin'
 
 // The input is a property of the search engines' own, so the vocabulary does not have it.
 type SearchByQuery = SearchAction & { 'query-input': string }

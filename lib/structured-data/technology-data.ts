@@ -1,5 +1,5 @@
 import type { ComputerLanguage, SoftwareApplication, Thing } from 'schema-dts'
-import { wholeAddress } from '@/lib/site-address'
+import { wholeAddress } from '@/lib/own-origin'
 import type { TechnologyDetail } from '@/lib/technology/technology-queries'
 import { breadcrumbs, itemList } from './list-data'
 

@@ -9,6 +9,7 @@ import { HowSure } from '@/components/comparison/how-sure'
 import { PointsByTheme } from '@/components/comparison/points-by-theme'
 import { ScoresOnOneAxis } from '@/components/comparison/scores-on-one-axis'
 import { AsMarkdown } from '@/components/site/as-markdown'
+import { StructuredData } from '@/components/structured-data/structured-data'
 import { PageBody } from '@/components/ui/page-body'
 import { PageHeading } from '@/components/ui/page-heading'
 import { listChoices } from '@/lib/comparison/choice-queries'
@@ -17,6 +18,7 @@ import { comparisonAddress, comparisonName, namedInAddress } from '@/lib/compari
 import { answerSentences, comparisonTitle } from '@/lib/comparison/comparison-words'
 import { pageMetadata } from '@/lib/page-metadata'
 import { thisYear } from '@/lib/page-store/this-year'
+import { breadcrumbs } from '@/lib/structured-data/list-data'
 
 export const dynamic = 'force-dynamic'
 
@@ -55,6 +57,14 @@ export default async function ComparisonPage({ params }: Props) {
   const { technologies, total } = comparison
   return (
     <>
+      <StructuredData
+        things={[
+          breadcrumbs(
+            { name: 'Compare', path: '/compare' },
+            { name: comparisonTitle(comparison), path: `/compare/${name}` },
+          ),
+        ]}
+      />
       <PageHeading
         title={comparisonTitle(comparison)}
         aside={<ScoresOnOneAxis technologies={technologies} />}

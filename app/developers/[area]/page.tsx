@@ -4,6 +4,7 @@ import { AreaLinks } from '@/components/developers/area-links'
 import { FieldList } from '@/components/developers/field-list'
 import { OperationCard } from '@/components/developers/operation-card'
 import { OperationIndex } from '@/components/developers/operation-index'
+import { AsMarkdown } from '@/components/site/as-markdown'
 import { PageBody } from '@/components/ui/page-body'
 import { PageHeading } from '@/components/ui/page-heading'
 import { getReference } from '@/lib/developers/reference'
@@ -68,6 +69,7 @@ export default async function AreaPage(props: Props) {
             </section>
           ))}
         </div>
+        <AsMarkdown path={`/developers/${area.name}`} />
       </PageBody>
     </>
   )

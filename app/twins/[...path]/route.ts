@@ -1,7 +1,7 @@
 import { elementsToHast } from '@/lib/markdown-twin/elements-to-hast'
 import { pageOfTwin, twinAddress } from '@/lib/markdown-twin/twin-address'
 import { writeMarkdown } from '@/lib/markdown-twin/write-markdown'
-import { ownOrigin } from '@/lib/own-origin'
+import { wholeAddress } from '@/lib/own-origin'
 import { publicFile } from '@/lib/public-file'
 import { showPage } from './pages'
 import { replacements } from './replacements'
@@ -18,8 +18,8 @@ export async function GET(request: Request): Promise<Response> {
   try {
     const found = await showPage(path)
     if (!found) return missing()
-    const page = ownOrigin() + path
-    return publicFile(writeMarkdown(await elementsToHast(found.shown, replacements), page), MARKDOWN)
+    const shown = await elementsToHast(found.shown, replacements)
+    return publicFile(writeMarkdown(shown, wholeAddress(path)), MARKDOWN)
   } catch (error) {
     const digest = String((error as { digest?: unknown } | null)?.digest ?? '')
     if (digest.startsWith('NEXT_HTTP_ERROR_FALLBACK;404')) return missing()

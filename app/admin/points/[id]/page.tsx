@@ -6,6 +6,7 @@ import { PointVersions } from '@/components/editing/point-versions'
 import { Section } from '@/components/editing/section'
 import { ButtonLink, TextLink } from '@/components/ui/link'
 import { plural } from '@/lib/format/plural'
+import { isId } from '@/lib/id'
 import { getPointForEditors } from '@/lib/point/editing-queries'
 import { canEditPoint } from '@/lib/point/point-rules'
 import { requireEditor } from '@/lib/session/require-editor'
@@ -15,13 +16,12 @@ export const dynamic = 'force-dynamic'
 export const metadata: Metadata = { title: 'A pro or con', robots: { index: false } }
 
 type Props = { params: Promise<{ id: string }>; searchParams: SearchParams }
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 export default async function AdminPointPage({ params, searchParams }: Props) {
   const { id } = await params
   const { isAdmin } = await requireEditor(`/admin/points/${id}`, canEditPoint)
   const [point, typed] = await Promise.all([
-    uuid.test(id) ? getPointForEditors(id) : null,
+    isId(id) ? getPointForEditors(id) : null,
     typedFields(searchParams),
   ])
   if (!point) notFound()

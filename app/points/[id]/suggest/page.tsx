@@ -5,17 +5,16 @@ import { SamePointsForm } from '@/components/suggestion/same-points-form'
 import { TextLink } from '@/components/ui/link'
 import { PageBody } from '@/components/ui/page-body'
 import { PageHeading } from '@/components/ui/page-heading'
+import { isId } from '@/lib/id'
 import { getPointHistory } from '@/lib/point/point-queries'
 import { listOtherPoints } from '@/lib/suggestion/other-points-queries'
 
 export const dynamic = 'force-dynamic'
 export const metadata: Metadata = { title: 'Suggest an edit', robots: { index: false } }
 
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
-
 export default async function SuggestEditPage({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params
-  const point = uuid.test(id) ? await getPointHistory(id) : null
+  const point = isId(id) ? await getPointHistory(id) : null
   if (point?.mergedInto) permanentRedirect(`/points/${point.mergedInto}/suggest`)
   const [now] = point?.versions ?? []
   if (!point || !now || point.archivedAt) notFound()

@@ -7,6 +7,7 @@ import { PointPreview } from '@/components/editing/point-preview'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { TextLink } from '@/components/ui/link'
 import { Notice } from '@/components/ui/notice'
+import { isId } from '@/lib/id'
 import { newPointFromForm, pointTextSchema } from '@/lib/point/edit-point-schema'
 import { type EditedPoint, getPointForEditors } from '@/lib/point/editing-queries'
 import { canEditPoint } from '@/lib/point/point-rules'
@@ -29,7 +30,6 @@ const previewOf = ({
 }: Typed) => (preview ? pointTextSchema.safeParse(newPointFromForm(text)) : null)
 
 type Props = { params: Promise<{ id: string }>; searchParams: SearchParams }
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
   return formHead('Edit a pro or con', previewOf(await typedFields(searchParams))?.success === false)
@@ -39,7 +39,7 @@ export default async function EditPointPage({ params, searchParams }: Props) {
   const { id } = await params
   const { isAdmin } = await requireEditor(`/admin/points/${id}/edit`, canEditPoint)
   const [point, typed] = await Promise.all([
-    uuid.test(id) ? getPointForEditors(id) : null,
+    isId(id) ? getPointForEditors(id) : null,
     typedFields(searchParams),
   ])
   if (!point || point.archivedAt) notFound()

@@ -4,11 +4,13 @@ import { useState } from 'react'
 const words = {
   idle: '',
   copied: 'Copied.',
-  failed: 'Your browser did not allow that. Open the page as Markdown and copy it there.',
+  failed: 'Your browser did not allow that. Open it as Markdown and copy it there.',
 }
 
-/** Copies the page's Markdown, as it stands on the server now. */
-export function CopyMarkdown({ address }: { address: string }) {
+type Props = { address: string; label?: string; className?: string }
+
+/** Copies the Markdown that an address of this site answers with now; a link beside it needs no script. */
+export function CopyMarkdown({ address, label = 'Copy as Markdown', className }: Props) {
   const [state, setState] = useState<keyof typeof words>('idle')
   async function copy() {
     setState('idle')
@@ -25,8 +27,12 @@ export function CopyMarkdown({ address }: { address: string }) {
   }
   return (
     <span className="needs-script inline-flex flex-wrap items-center gap-x-3">
-      <button type="button" onClick={copy} className="min-h-9 text-accent underline underline-offset-4">
-        Copy as Markdown
+      <button
+        type="button"
+        onClick={copy}
+        className={className ?? 'min-h-9 text-accent underline underline-offset-4'}
+      >
+        {label}
       </button>
       <span role="status">{words[state]}</span>
     </span>
