@@ -129,9 +129,13 @@ test('moments that cannot be shown are told apart, in words and by their status'
     ['1999-01-01', 404],
     ['soon', 422],
   ] as const)
-    for (const path of ['/decide.md', '/api/v1/decide']) {
+    for (const [path, type] of [
+      ['/decide', 'text/html; charset=utf-8'],
+      ['/decide.md', 'application/problem+json'],
+      ['/api/v1/decide', 'application/problem+json'],
+    ] as const) {
       const answer = await request.get(`${path}?performance=lot&at=${at}`)
       expect([path, at, answer.status()]).toEqual([path, at, status])
-      expect(answer.headers()['content-type']).toBe('application/problem+json')
+      expect(answer.headers()['content-type']).toBe(type)
     }
 })

@@ -37,7 +37,7 @@ export function CommentItem(props: { slug: string; comment: CommentView; address
             'A former member'
           )}
         </h3>
-        <a href={`/comments/${comment.id}`} className="text-muted text-sm hover:underline">
+        <a href={`/comments/${comment.id}`} className="min-h-6 text-muted text-sm hover:underline">
           <Time value={comment.createdAt} />
         </a>
         {comment.editedAt && (

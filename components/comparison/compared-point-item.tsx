@@ -19,7 +19,7 @@ export function ComparedPointItem({ slug, point }: { slug: string; point: Compar
             href={`/technologies/${slug}#point-${id}`}
             className="inline-block min-h-6 underline decoration-edge decoration-1 underline-offset-[0.2em] hover:decoration-2 hover:decoration-current"
           >
-            {title}
+            <bdi>{title}</bdi>
           </Link>
         </p>
         {votes > 0 && <ShareBar side={side} agree={agree} disagree={disagree} />}

@@ -56,13 +56,13 @@ const Quiet = ({ children }: { children: ReactNode }) => (
 )
 
 const Elsewhere = ({ url }: { url: string }) => (
-  <a href={url} rel="noopener nofollow">
+  <a href={url} rel="noopener nofollow" className="bare-address">
     <BareAddress url={url} />
   </a>
 )
 
 /** More than two columns scroll sideways on a phone, beside the names of the facts. */
-const widths: Record<number, string> = { 3: 'min-w-[34rem]', 4: 'min-w-[44rem]' }
+const widths: Record<number, string> = { 3: 'min-w-[34rem]', 4: 'min-w-[42rem]' }
 
 export function FactsTable(props: { technologies: ComparedTechnology[]; total: number; year: number }) {
   const { technologies } = props
@@ -85,7 +85,7 @@ export function FactsTable(props: { technologies: ComparedTechnology[]; total: n
         >
           <thead>
             <tr>
-              <td className="sticky left-0 w-[4.75rem] bg-paper print:bg-transparent sm:w-44" />
+              <td className="sticky left-0 w-[4.75rem] bg-paper print:bg-transparent sm:w-32 lg:w-44" />
               {technologies.map(({ slug, name }) => (
                 <th
                   key={slug}

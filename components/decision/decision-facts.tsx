@@ -20,7 +20,7 @@ export function DecisionFacts({ decision }: { decision: DecisionView }) {
           <p>This has been undone since.</p>
         </Notice>
       )}
-      <dl className="grid gap-x-6 gap-y-3 sm:grid-cols-[9rem_1fr]">
+      <dl className="grid gap-x-6 sm:grid-cols-[9rem_1fr] sm:gap-y-3">
         <Fact name="When">
           <Time value={at} />
         </Fact>
@@ -30,7 +30,9 @@ export function DecisionFacts({ decision }: { decision: DecisionView }) {
         )}
         {note && (
           <Fact name="In words">
-            <span className="whitespace-pre-line">{note}</span>
+            <span dir="auto" className="block whitespace-pre-line">
+              {note}
+            </span>
           </Fact>
         )}
         {technology && (
@@ -40,7 +42,10 @@ export function DecisionFacts({ decision }: { decision: DecisionView }) {
         )}
       </dl>
       {excerpt && (
-        <blockquote className="max-h-64 overflow-auto whitespace-pre-line wrap-anywhere border-ink border-l-4 pl-4">
+        <blockquote
+          dir="auto"
+          className="max-h-64 overflow-auto whitespace-pre-line wrap-anywhere border-ink border-l-4 pl-4"
+        >
           {excerpt}
         </blockquote>
       )}
@@ -52,6 +57,6 @@ export function DecisionFacts({ decision }: { decision: DecisionView }) {
 const Fact = ({ name, children }: { name: string; children: React.ReactNode }) => (
   <>
     <dt className="font-semibold">{name}</dt>
-    <dd className="wrap-anywhere">{children}</dd>
+    <dd className="mb-3 wrap-anywhere sm:mb-0">{children}</dd>
   </>
 )

@@ -32,7 +32,9 @@ export function OrderPointsForm({ slug, side, points, typed }: Props) {
             <PlaceField id={id} name={title} place={typed[`place.${id}`] ?? String(at + 1)} />
             <SignMark sign={side === 'PRO' ? 'plus' : 'minus'} className="size-4 shrink-0" />
             <p className="min-w-0">
-              <TextLink href={`/admin/points/${id}`}>{title}</TextLink>{' '}
+              <TextLink href={`/admin/points/${id}`}>
+                <bdi>{title}</bdi>
+              </TextLink>{' '}
               <span className="text-muted text-sm">
                 {agree} agree, {disagree} disagree{origin === 'COMMUNITY' && ', by a member'}
               </span>

@@ -12,19 +12,26 @@ export function EditionList({ edition }: { edition: Edition }) {
       {edition.items.map((item) => (
         <li
           key={item.slug}
-          className="flex items-baseline gap-4 border-line border-t py-3 first:border-t-4 first:border-t-ink"
+          className="flex items-baseline gap-x-4 border-line border-t py-3 first:border-t-4 first:border-t-ink"
         >
           <span className="numerals w-[2ch] shrink-0 text-2xl">{item.position}</span>
-          <Link
-            href={`/technologies/${item.slug}`}
-            className="inline-flex min-h-9 items-center font-bold font-display text-xl hover:underline"
-          >
-            {item.name}
-          </Link>
-          <span className="ml-auto flex gap-4 text-muted text-sm">
-            <ChangeMark rank={item.position} change={item.change} />
-            {item.score !== null && <span className="numerals">{formatScore(item.score)}</span>}
-          </span>
+          <div className="grow items-baseline justify-between gap-4 sm:flex">
+            <Link
+              href={`/technologies/${item.slug}`}
+              className="inline-flex min-h-9 items-center font-bold font-display text-xl hover:underline"
+            >
+              {item.name}
+            </Link>
+            <p className="text-muted text-sm">
+              <ChangeMark rank={item.position} change={item.change} />
+            </p>
+          </div>
+          {item.score !== null && (
+            <span className="numerals w-[4ch] shrink-0 text-right text-xl">
+              <span className="sr-only">Score </span>
+              {formatScore(item.score)}
+            </span>
+          )}
         </li>
       ))}
     </ol>

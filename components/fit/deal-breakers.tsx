@@ -9,7 +9,9 @@ import { Fold } from './fold'
 export function DealBreakers({ choice, offer }: { choice: Choice; offer: Offer }) {
   return (
     <fieldset className="space-y-1">
-      <legend className="mb-2 font-bold font-display text-2xl">What would be a deal-breaker?</legend>
+      <legend className="mb-2 font-bold font-display text-2xl">
+        What would be a <span className="whitespace-nowrap">deal-breaker?</span>
+      </legend>
       <p className="pb-1 text-muted text-sm">
         A con counts as long as at least as many agree with it as disagree.
       </p>

@@ -15,7 +15,7 @@ export function PointLine(props: { point: WeighedPoint; sign: 'plus' | 'minus' }
           href={`/points/${id}`}
           className="wrap-anywhere font-medium underline decoration-edge decoration-1 underline-offset-4 hover:decoration-2 hover:decoration-current"
         >
-          {title}
+          <bdi>{title}</bdi>
         </Link>{' '}
         <span className="text-muted text-sm">
           {theme}; {votesWords(props.point)}; {sureShare(sureness)} sure it holds

@@ -1,13 +1,11 @@
+import { SettingsSection } from '@/components/settings/settings-section'
 import { Button } from '@/components/ui/button'
 import { TextLink } from '@/components/ui/link'
 import type { Followed } from '@/lib/follow/follow-queries'
 
 export function FollowedSection({ followed }: { followed: Followed[] }) {
   return (
-    <section aria-labelledby="followed" className="space-y-4">
-      <h2 id="followed" className="text-xl">
-        What you follow
-      </h2>
+    <SettingsSection id="followed" title="What you follow">
       {followed.length === 0 ? (
         <p>
           Nothing yet. Press Follow on a technology’s page to hear of its new comments. Only you see what you
@@ -32,6 +30,6 @@ export function FollowedSection({ followed }: { followed: Followed[] }) {
           ))}
         </ul>
       )}
-    </section>
+    </SettingsSection>
   )
 }

@@ -20,7 +20,10 @@ export function AppealCard({ id, since, view, returnTo }: Props) {
     >
       <div className="grid gap-x-10 gap-y-5 lg:grid-cols-2">
         <div className="space-y-4">
-          <blockquote className="max-w-text whitespace-pre-line wrap-anywhere border-ink border-l-4 pl-4">
+          <blockquote
+            dir="auto"
+            className="max-w-text whitespace-pre-line wrap-anywhere border-ink border-s-4 ps-4"
+          >
             {body}
           </blockquote>
           <MemberRecordNote record={author} />

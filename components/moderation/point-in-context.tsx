@@ -9,9 +9,11 @@ export function PointInContext({ point }: { point: ReportedPoint }) {
     <div className="space-y-2 border-ink border-l-4 pl-4">
       <h4 className="flex items-start gap-2 font-semibold">
         <SignMark sign={side === 'PRO' ? 'plus' : 'minus'} className="mt-0.5 size-5 shrink-0" />
-        {title}
+        <bdi>{title}</bdi>
       </h4>
-      <p className="max-w-text">{detail}</p>
+      <p dir="auto" className="max-w-text">
+        {detail}
+      </p>
       <p className="text-muted text-sm">
         {agree} agree, {disagree} disagree.{' '}
         {point.isArchived

@@ -48,13 +48,17 @@ function Report({ report, isChanged }: { report: OpenReport; isChanged: boolean 
         <strong>{reasonWords(reason)}</strong>, says {by ? `@${by.handle}` : 'a member who has left'} on{' '}
         <Time value={at} />. <span className="text-muted">{by && rightWords(by)}</span>
       </p>
-      {note && <p className="max-w-text whitespace-pre-line wrap-anywhere">“{note}”</p>}
+      {note && (
+        <p dir="auto" className="max-w-text whitespace-pre-line wrap-anywhere">
+          “{note}”
+        </p>
+      )}
       {isChanged ? (
         <details>
           <summary className="min-h-6 cursor-pointer font-semibold">
             It read otherwise when it was reported
           </summary>
-          <p className="mt-1 max-w-text whitespace-pre-line wrap-anywhere">
+          <p dir="auto" className="mt-1 max-w-text whitespace-pre-line wrap-anywhere">
             {text || 'The text has been cleared.'}
           </p>
         </details>

@@ -1,3 +1,4 @@
+import { SettingsSection } from '@/components/settings/settings-section'
 import type { MailSettings } from '@/lib/notification/mail-choice-queries'
 import { MailForm } from './mail-form'
 import { MailRefusedNotice } from './mail-refused-notice'
@@ -5,10 +6,7 @@ import { MailRefusedNotice } from './mail-refused-notice'
 export function MailSection({ settings, canWrite }: { settings: MailSettings; canWrite: boolean }) {
   const { email, mail, refused } = settings
   return (
-    <section aria-labelledby="mail" className="space-y-4">
-      <h2 id="mail" className="text-xl">
-        Mail
-      </h2>
+    <SettingsSection id="mail" title="Mail">
       <MailRefusedNotice email={email} refused={refused} returnTo="/settings#mail" canRetry={canWrite} />
       <p>
         Everything stands under Notifications in any case. By mail, to{' '}
@@ -23,6 +21,6 @@ export function MailSection({ settings, canWrite }: { settings: MailSettings; ca
           ends mails of its kind.
         </p>
       )}
-    </section>
+    </SettingsSection>
   )
 }

@@ -15,7 +15,7 @@ export function NotificationItem({ notification }: { notification: Notification 
         </TextLink>
       </p>
       {excerpt && (
-        <blockquote className="mt-2 whitespace-pre-line border-line border-l-4 pl-3 wrap-anywhere">
+        <blockquote dir="auto" className="mt-2 whitespace-pre-line border-line border-s-4 ps-3 wrap-anywhere">
           {excerpt}
         </blockquote>
       )}

@@ -19,10 +19,10 @@ export function PointVersion({ version, before }: { version: PointVersionView; b
         <p className="text-muted text-sm">
           <Time value={version.createdAt} />. <SuggestedBy {...version} />. {meaningWords(version)}
         </p>
-        <p className="font-semibold">
+        <p dir="auto" className="font-semibold">
           <TextDifference before={was.title} after={version.title} />
         </p>
-        <p>
+        <p dir="auto">
           <TextDifference before={was.detail} after={version.detail} />
         </p>
         <p className="text-muted text-sm first-letter:uppercase">

@@ -11,7 +11,7 @@ function FilterLink({ href, current, children }: { href: string; current: string
       <Link
         href={href}
         aria-current={href === current ? 'page' : undefined}
-        className="inline-flex min-h-8 items-center underline decoration-edge decoration-1 underline-offset-[0.25em] hover:decoration-2 hover:decoration-current aria-[current=page]:rounded-control aria-[current=page]:bg-ink aria-[current=page]:px-2.5 aria-[current=page]:text-paper aria-[current=page]:no-underline"
+        className="inline-flex min-h-8 min-w-6 items-center underline decoration-edge decoration-1 underline-offset-[0.25em] hover:decoration-2 hover:decoration-current aria-[current=page]:rounded-control aria-[current=page]:bg-ink aria-[current=page]:px-2.5 aria-[current=page]:text-paper aria-[current=page]:no-underline"
       >
         {children}
       </Link>

@@ -20,7 +20,7 @@ export function SearchResult({ found }: { found: Found }) {
               , <Time value={found.createdAt} />
             </span>
           </h2>
-          <p className="border-edge border-l-4 pl-3">
+          <p dir="auto" className="border-edge border-s-4 ps-3">
             <Fragments fragments={found.excerpt} />
           </p>
         </>
@@ -31,11 +31,13 @@ export function SearchResult({ found }: { found: Found }) {
               <SignMark sign={found.side === 'PRO' ? 'plus' : 'minus'} className="mt-0.5 size-5 shrink-0" />
             )}
             <Link href={found.address} className={linkClass}>
-              <Fragments fragments={found.title} />
+              <bdi>
+                <Fragments fragments={found.title} />
+              </bdi>
             </Link>
           </h2>
           <p className="text-muted text-sm">{foundWords(found)}</p>
-          <p>
+          <p dir="auto">
             <Fragments fragments={found.excerpt} />
           </p>
         </>

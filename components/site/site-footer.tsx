@@ -15,7 +15,7 @@ export function SiteFooter() {
             <a
               href="https://creativecommons.org/licenses/by-sa/4.0/"
               rel="license"
-              className="underline underline-offset-[0.2em]"
+              className="whitespace-nowrap underline underline-offset-[0.2em]"
             >
               CC BY-SA 4.0
             </a>

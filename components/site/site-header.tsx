@@ -16,19 +16,19 @@ export function SiteHeader() {
       >
         Skip to the content
       </a>
-      <div className="mx-auto flex max-w-page flex-wrap items-center justify-between gap-x-3 px-4 sm:gap-x-6 pt-3 sm:px-6 md:pt-4">
+      <div className="mx-auto flex max-w-page flex-wrap items-center justify-between gap-x-3 px-4 sm:gap-x-6 pt-3 sm:px-6 lg:pt-4">
         <Link href="/" className="flex min-h-11 items-center gap-2.5 font-bold font-display text-xl">
           <Logo className="size-8" />
           Backboard
         </Link>
-        <div className="flex min-h-11 items-center gap-2 md:order-3">
+        <div className="flex min-h-11 items-center gap-2 lg:order-3">
           <SignInLink />
           <NotificationBell />
           <MemberMenu />
         </div>
         <nav
           aria-label="Main"
-          className="flex w-full flex-wrap gap-x-4 pt-1 sm:gap-x-5 md:mr-auto md:w-auto md:pt-0"
+          className="flex w-full flex-wrap gap-x-4 pt-1 sm:gap-x-5 lg:mr-auto lg:w-auto lg:pt-0"
         >
           <NavLink href="/">Ranking</NavLink>
           <NavLink href="/compare">Compare</NavLink>
@@ -43,7 +43,7 @@ export function SiteHeader() {
           <SearchLink />
         </nav>
         {/* A narrow screen has a link instead, and the search page a box of its own. */}
-        <div className="site-search hidden lg:block lg:max-w-64 lg:flex-[1_1_10rem]">
+        <div className="site-search hidden lg:block lg:max-w-64 lg:flex-[1_1_7rem]">
           <SearchBox id="site-search" look="header" />
         </div>
       </div>

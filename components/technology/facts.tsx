@@ -52,14 +52,14 @@ export function Facts({ technology, year }: { technology: Facts; year: number })
       {firstReleased && <Fact name="First released">{firstReleasedWords(firstReleased, year)}</Fact>}
       {website && (
         <Fact name="Website">
-          <a href={website} rel="noopener nofollow" className="line-clamp-2">
+          <a href={website} rel="noopener nofollow" className="bare-address">
             <BareAddress url={website} />
           </a>
         </Fact>
       )}
       {repository && (
         <Fact name="Repository">
-          <a href={repository} rel="noopener nofollow" className="line-clamp-2">
+          <a href={repository} rel="noopener nofollow" className="bare-address">
             <BareAddress url={repository} />
           </a>
         </Fact>

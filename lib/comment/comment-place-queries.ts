@@ -1,6 +1,6 @@
 import { db } from '@/lib/db'
 import { publicRead } from '@/lib/page-store/public-read'
-import { noteGone } from '@/lib/page-store/rendering'
+import { noteStatus } from '@/lib/page-store/rendering'
 import { tags } from '@/lib/tags'
 import { anchorOf, commentsAddress } from './comment-address'
 import { standing } from './comment-order'
@@ -32,7 +32,7 @@ export const getCommentPlace = (id: string): Promise<CommentPlace | null> => {
 
 /** Says of the answer being rendered, too, that what it is about has gone. */
 export function gone(state: string, technology: { slug: string; name: string }) {
-  noteGone()
+  noteStatus(410)
   return { goneBy: state === 'HIDDEN' ? ('moderator' as const) : ('author' as const), ...technology }
 }
 

@@ -95,6 +95,13 @@ it.each([
   expect(notificationWords({ kind, actor: null, details }).sentence).toBe(sentence)
 })
 
+it('says until when in the words of every other date', () => {
+  const details = { outcome: 'SUSPENDED', until: '2026-12-05T15:12:29.028+00:00' }
+  expect(notificationWords({ kind: 'STANDING', actor: null, details }).notes).toEqual([
+    'Until December 5, 2026.',
+  ])
+})
+
 it.each([
   ['OFF_TOPIC', ['Reason: not about the technology']],
   ['SOMETHING_NEW', ['Reason: something new']],

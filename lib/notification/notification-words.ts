@@ -1,3 +1,4 @@
+import { formatDate } from '@/lib/format/date'
 import type { NotificationKind } from './notification-kinds-schema'
 import type { NotificationDetails } from './notification-schema'
 import { outcomeWords } from './outcome-words'
@@ -62,7 +63,7 @@ const sentences: Record<NotificationKind, (told: Told) => string> = {
 
 const hints: Partial<Record<NotificationKind, (details: NotificationDetails) => string[]>> = {
   POINT_CHANGED: () => ['Your vote still counts. Have a look whether it still says what you mean.'],
-  STANDING: ({ until }) => (until ? [`Until ${/^\d{4}-\d\d-\d\d/.exec(until)?.[0] ?? until}.`] : []),
+  STANDING: ({ until }) => (until ? [`Until ${formatDate(until)}.`] : []),
 }
 
 const actions: Record<NotificationKind, string> = {

@@ -8,7 +8,7 @@ import { NOT_FOUND_KEY } from './not-found-page'
 import type { PageKey } from './page-key'
 import { PageStore } from './page-store'
 import { publicRead } from './public-read'
-import { noteEnd, noteGone } from './rendering'
+import { noteEnd, noteStatus } from './rendering'
 
 const key = (path: string, kind: PageKey['kind'] = 'page'): PageKey => ({ kind, path, query: '', kept: true })
 const html = { 'content-type': 'text/html; charset=utf-8' }
@@ -44,7 +44,7 @@ describe('the render of a page', () => {
     let renders = 0
     const { store } = storeOn((_, res) => {
       renders++
-      noteGone()
+      noteStatus(410)
       res.writeHead(200, html).end('<p>It has gone.</p>')
     })
     await store.get(key('/comments/1'))

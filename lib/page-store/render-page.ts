@@ -37,7 +37,7 @@ export function pageRenderer(
       const expiresAt = ends.length > 0 ? Math.min(...ends) : undefined
       return { ...complete, since, tags: new Set([...made.tags, ...complete.tags]), expiresAt }
     }
-    const status = context.isGone && answer.status === 200 ? 410 : answer.status
+    const status = (answer.status === 200 && context.status) || answer.status
     return finishPage({ ...answer, status }, made, (script) =>
       settings.report(`${key.path} has an inline script of an unknown shape: ${script.slice(0, 120)}`),
     )

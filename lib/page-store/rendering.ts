@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 
 /** What the render under way shows, whether it failed, and when time alone makes it wrong (milliseconds since 1970). */
-export type Rendering = { tags: Set<string>; failed?: unknown; expiresAt?: number; isGone?: boolean }
+export type Rendering = { tags: Set<string>; failed?: unknown; expiresAt?: number; status?: number }
 
 // The server and the app that Next bundled are two module graphs in one process: only a global is the same for both.
 const place = globalThis as unknown as Record<symbol, AsyncLocalStorage<Rendering> | undefined>
@@ -21,10 +21,10 @@ export function noteFailure(error: unknown) {
   if (context) context.failed ??= error ?? new Error('the render failed')
 }
 
-/** The page explains why what stood here has gone: its status says so too, which Next has no way to. */
-export function noteGone() {
+/** The page explains why it has no answer: its status says so too, which Next has no way to. */
+export function noteStatus(status: number) {
   const context = rendering.getStore()
-  if (context) context.isGone = true
+  if (context) context.status = status
 }
 
 /** For what changes without a write: the answer being rendered is kept no longer than this. */

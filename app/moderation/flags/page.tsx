@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound, redirect } from 'next/navigation'
 import { FlagCard, outcome } from '@/components/moderation/flag-card'
+import { ModerationNav } from '@/components/moderation/moderation-nav'
 import { EmptyState } from '@/components/ui/empty-state'
 import { TextLink } from '@/components/ui/link'
 import { Notice } from '@/components/ui/notice'
@@ -32,6 +33,7 @@ export default async function FlagsPage({ searchParams }: Props) {
         </p>
       </PageHeading>
       <PageBody>
+        <ModerationNav />
         {justDone && (
           <Notice tone="good">
             <p role="status">Done. {outcome(justDone)}</p>

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound, redirect } from 'next/navigation'
+import { ModerationNav } from '@/components/moderation/moderation-nav'
 import { SuggestionCard, suggestionOutcome } from '@/components/suggestion/suggestion-card'
 import { EmptyState } from '@/components/ui/empty-state'
 import { TextLink } from '@/components/ui/link'
@@ -34,6 +35,7 @@ export default async function ModeratedSuggestionsPage({ searchParams }: Props) 
         </p>
       </PageHeading>
       <PageBody>
+        <ModerationNav />
         {justDone && (
           <Notice tone="good">
             <p role="status">Done. {suggestionOutcome(justDone)}</p>

@@ -54,7 +54,7 @@ export default async function PointPage({ params }: Props) {
           </>
         }
       >
-        <p>{now.detail}</p>
+        <p dir="auto">{now.detail}</p>
       </PageHeading>
       <PageBody narrow>
         {point.archivedAt && (
