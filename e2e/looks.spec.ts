@@ -4,7 +4,7 @@ import { aTechnology } from './editors-technology'
 import { expect, signIn, test } from './fixtures'
 
 test.describe('what a member has in the head', () => {
-  for (const width of [320, 768, 1024, 1280])
+  for (const width of [390, 768, 1024, 1280])
     test(`stands beside the site’s name at ${width} px`, async ({ member: { page } }) => {
       await page.setViewportSize({ width, height: 900 })
       await page.goto('/')

@@ -8,7 +8,9 @@ export function ArchivedPoints({ points }: { points: EditedTechnology['points'] 
     <ul className="space-y-1">
       {points.map(({ id, side, title, archivedAt, mergedInto }) => (
         <li key={id}>
-          <TextLink href={`/admin/points/${id}`}>{title}</TextLink>{' '}
+          <TextLink href={`/admin/points/${id}`}>
+            <bdi>{title}</bdi>
+          </TextLink>{' '}
           <span className="text-muted text-sm">
             a {side === 'PRO' ? 'pro' : 'con'},{' '}
             {mergedInto ? `merged into “${mergedInto.title}” on ` : 'archived on '}

@@ -15,11 +15,13 @@ export function PointPreview({ side, text }: { side: 'PRO' | 'CON'; text: PointT
       <div className="flex items-start gap-3">
         <SignMark sign={side === 'PRO' ? 'plus' : 'minus'} className="mt-0.5 size-5 shrink-0" />
         <div className="min-w-0">
-          <p className="font-bold font-display text-xl">{text.title}</p>
+          <p dir="auto" className="font-bold font-display text-xl">
+            {text.title}
+          </p>
           <p className="text-muted text-sm first-letter:uppercase">{text.theme}</p>
         </div>
       </div>
-      <p>{text.detail}</p>
+      <p dir="auto">{text.detail}</p>
       {(since || until) && (
         <p className="text-muted text-sm">
           Holds {since && `from version ${since}`} {until && `to version ${until}`}

@@ -9,7 +9,7 @@ export function SpokenWords({ words, page = '' }: { words: Words; page?: string 
       <Fragment key={i}>{word}</Fragment>
     ) : (
       <a key={`${word.title}-${word.pointId}`} href={`${page}#point-${word.pointId}`} className="italic">
-        {word.title}
+        <bdi>{word.title}</bdi>
       </a>
     ),
   )

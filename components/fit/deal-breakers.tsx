@@ -44,7 +44,7 @@ function ThemeCons({ theme, cons, choice }: Offer['cons'][number] & { choice: Ch
       </CheckLine>
       {cons.map(({ id, title, technology }) => (
         <CheckLine key={id} name="con" value={id} isChecked={choice.con.includes(id)}>
-          <span className="wrap-anywhere">{title}</span>{' '}
+          <bdi className="wrap-anywhere">{title}</bdi>{' '}
           <span className="whitespace-nowrap text-muted">({technology})</span>
         </CheckLine>
       ))}

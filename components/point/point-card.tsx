@@ -15,7 +15,7 @@ export function PointCard({ slug, point }: { slug: string; point: PointView }) {
     <article
       id={`point-${point.id}`}
       aria-labelledby={titleId}
-      className="scroll-mt-4 rounded-card border border-line bg-board p-4 target:border-ink sm:p-5"
+      className="scroll-mt-4 rounded-card border border-line bg-board p-4 target:border-ink lg:p-5"
     >
       <div className="flex items-start gap-3">
         <SignMark sign={point.side === 'PRO' ? 'plus' : 'minus'} className="mt-0.5 size-5 shrink-0" />

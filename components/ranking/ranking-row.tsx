@@ -12,7 +12,7 @@ export type RankedRow = Awaited<ReturnType<typeof listRankedForPage>>['technolog
 export function RankingRow({ technology }: { technology: RankedRow }) {
   const { rank, slug, name, topPro, topCon } = technology
   return (
-    <li className="grid grid-cols-[2.75rem_minmax(0,1fr)] gap-x-3 gap-y-3 border-line border-t py-6 first:border-t-4 first:border-t-ink md:grid-cols-[4rem_minmax(0,1fr)_19rem] md:gap-x-6 lg:grid-cols-[5rem_minmax(0,1fr)_19rem] lg:gap-x-8 md:py-8 print:grid-cols-[3rem_minmax(0,1fr)_17rem] print:py-3">
+    <li className="grid grid-cols-[2.75rem_minmax(0,1fr)] gap-x-3 gap-y-3 border-line border-t py-6 first:border-t-4 first:border-t-ink md:grid-cols-[4rem_minmax(0,1fr)_19rem] md:gap-x-6 lg:grid-cols-[5rem_minmax(0,1fr)_19rem] lg:gap-x-8 md:py-8 print:grid-cols-[3rem_minmax(0,1fr)_19rem] print:py-3">
       <p className="numerals flex size-11 items-center justify-center border-[3px] border-ink text-2xl md:row-span-3 md:size-16 md:text-figure print:row-span-3">
         <span className="sr-only">Rank </span>
         {rank}
@@ -34,11 +34,11 @@ export function RankingRow({ technology }: { technology: RankedRow }) {
           <ChangeMark rank={rank} change={technology.change} />
         </p>
       </div>
-      <p className="order-1 col-span-2 max-w-text md:order-none md:col-start-2 lg:col-span-1 print:order-none print:col-span-1 print:col-start-2">
+      <p className="order-1 col-span-2 max-w-text md:order-none md:col-start-2 lg:col-span-1 lg:col-start-2 print:order-none print:col-span-1 print:col-start-2">
         {firstSentence(technology.summary)}
       </p>
       <RankingScore technology={technology} />
-      <div className="order-1 col-span-2 flex flex-wrap gap-x-8 gap-y-1 font-medium text-sm md:order-none md:col-start-2 lg:col-span-1 print:order-none print:col-span-1 print:col-start-2">
+      <div className="order-1 col-span-2 flex flex-wrap gap-x-8 gap-y-1 font-medium text-sm md:order-none md:col-start-2 lg:col-span-1 lg:col-start-2 print:order-none print:col-span-1 print:col-start-2">
         <StrongestPoint side="PRO" point={topPro} />
         <StrongestPoint side="CON" point={topCon} />
         <CompareBox slug={slug} name={name} />

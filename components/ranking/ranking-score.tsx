@@ -8,7 +8,7 @@ import type { RankedRow } from './ranking-row'
 export function RankingScore({ technology }: { technology: RankedRow }) {
   const { score, low, high, voters, comments } = technology
   return (
-    <div className="col-span-2 md:col-span-1 md:col-start-3 md:row-start-1 lg:row-span-3 print:col-span-1 print:col-start-3 print:row-span-3 print:row-start-1">
+    <div className="col-span-2 md:col-span-1 md:col-start-3 md:row-start-1 lg:row-span-3 lg:row-start-1 print:col-span-1 print:col-start-3 print:row-span-3 print:row-start-1">
       <div className="flex items-center gap-3">
         <p className="numerals text-numeral">
           <span className="sr-only">Score </span>

@@ -24,7 +24,9 @@ export function SuggestedOption(props: {
       className="block px-4 py-2 hover:bg-paper aria-selected:bg-ink aria-selected:text-paper"
     >
       <span className={found.type === 'comment' ? 'line-clamp-2 text-sm' : 'block truncate font-semibold'}>
-        <Fragments fragments={found.type === 'comment' ? found.excerpt : found.title} />
+        <bdi>
+          <Fragments fragments={found.type === 'comment' ? found.excerpt : found.title} />
+        </bdi>
       </span>
       <span className="block truncate text-sm opacity-80">{foundWords(found)}</span>
     </Link>

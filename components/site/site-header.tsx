@@ -21,14 +21,14 @@ export function SiteHeader() {
           <Logo className="size-8" />
           Backboard
         </Link>
-        <div className="flex min-h-11 items-center gap-2 lg:order-3">
+        <div className="ml-auto flex min-h-11 items-center gap-2 lg:order-3">
           <SignInLink />
           <NotificationBell />
           <MemberMenu />
         </div>
         <nav
           aria-label="Main"
-          className="flex w-full flex-wrap gap-x-4 pt-1 sm:gap-x-5 lg:mr-auto lg:w-auto lg:pt-0"
+          className="flex w-full flex-wrap gap-x-3 pt-1 sm:gap-x-5 lg:mr-auto lg:w-auto lg:pt-0"
         >
           <NavLink href="/">Ranking</NavLink>
           <NavLink href="/compare">Compare</NavLink>

@@ -29,7 +29,7 @@ export function Unlisted({ technology, year }: { technology: UnlistedTechnology;
             <WordsFrom slug={slug} suggestedBy={technology.suggestedBy} />
           </div>
         </div>
-        <div className="grid gap-x-8 gap-y-12 lg:grid-cols-2">
+        <div className="grid gap-x-4 gap-y-12 md:grid-cols-2 lg:gap-x-8">
           <PointColumn slug={slug} side="PRO" points={points.filter(({ side }) => side === 'PRO')} />
           <PointColumn slug={slug} side="CON" points={points.filter(({ side }) => side === 'CON')} />
         </div>

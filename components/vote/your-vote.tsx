@@ -9,7 +9,9 @@ const words = { '1': 'You agree', '-1': 'You disagree', none: 'You have not vote
 export function YourVote({ slug, pointId, title, vote, isOutdated }: Props) {
   return (
     <li className="border-line border-t py-4">
-      <h3 className="font-body text-base">{title}</h3>
+      <h3 className="font-body text-base">
+        <bdi>{title}</bdi>
+      </h3>
       <p className="text-muted text-sm">{words[vote ?? 'none']}.</p>
       {isOutdated && vote && (
         <p className="mt-1 max-w-text border-edge border-l-4 pl-3 text-sm">

@@ -95,7 +95,7 @@ export default async function TechnologyPage({ params }: Props) {
             <YourVotesLink slug={slug} />
           </div>
         </div>
-        <div className="grid grid-cols-1 gap-x-8 gap-y-12 md:grid-cols-2 print:block print:space-y-8">
+        <div className="grid grid-cols-1 gap-x-4 gap-y-12 md:grid-cols-2 lg:gap-x-8 print:block print:space-y-8">
           <PointColumn slug={slug} side="PRO" points={points.filter((point) => point.side === 'PRO')} />
           <PointColumn slug={slug} side="CON" points={points.filter((point) => point.side === 'CON')} />
         </div>
