@@ -39,6 +39,16 @@ test('in the reader’s own colours one place is current, and words on a colour 
   expect(ground).not.toBe(canvas)
 })
 
+test('the button that stays in sight while one chooses keeps its word whole on a phone', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.goto('/')
+  await page.getByRole('checkbox', { name: 'Compare Django', exact: true }).check()
+  const button = page.getByRole('form', { name: 'Compare' }).getByRole('button', { name: 'Compare' })
+  const { width, height } = (await button.boundingBox()) ?? { width: 0, height: 0 }
+  expect(height).toBeLessThan(50)
+  expect(width).toBeGreaterThan(80)
+})
+
 test('an address that is shown is whole on paper, and not said twice', async ({ page }) => {
   await page.emulateMedia({ media: 'print' })
   for (const path of ['/technologies/django', '/compare/django-vs-rust']) {

@@ -45,7 +45,7 @@ function ThemeCons({ theme, cons, choice }: Offer['cons'][number] & { choice: Ch
       {cons.map(({ id, title, technology }) => (
         <CheckLine key={id} name="con" value={id} isChecked={choice.con.includes(id)}>
           <bdi className="wrap-anywhere">{title}</bdi>{' '}
-          <span className="whitespace-nowrap text-muted">({technology})</span>
+          <span className="wrap-anywhere text-muted">({technology})</span>
         </CheckLine>
       ))}
     </Fold>

@@ -16,7 +16,7 @@ export function SiteHeader() {
       >
         Skip to the content
       </a>
-      <div className="mx-auto flex max-w-page flex-wrap items-center justify-between gap-x-3 px-4 sm:gap-x-6 pt-3 sm:px-6 lg:pt-4">
+      <div className="mx-auto flex max-w-page flex-wrap items-center justify-between gap-x-3 px-4 sm:gap-x-6 lg:max-xl:gap-x-4 pt-3 sm:px-6 lg:pt-4">
         <Link href="/" className="flex min-h-11 items-center gap-2.5 font-bold font-display text-xl">
           <Logo className="size-8" />
           Backboard
