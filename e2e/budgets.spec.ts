@@ -1,6 +1,10 @@
 import { PUBLIC_PAGES } from '@/bench/page-weight/pages'
+import { fillDiscussion } from '@/testing/full-discussion'
 import { forgetfulPage, weighPage } from '@/testing/page-weight'
 import { expect, test } from './fixtures'
+
+/** A technology's page with all the threads that fit on it; other specs say nothing of its comments. */
+const FULL = 'spring-boot'
 
 /** JavaScript of an empty page of this Next, in bytes as transferred: `npm run bench:page-weight` measures it anew. */
 const FLOOR_JS = 135_072
@@ -9,7 +13,8 @@ const MOST = { html: 30_000, css: 15_000, js: FLOOR_JS + 15_000, fonts: 40_000 }
 test('every kind of public page stays within its budget, and asks nobody else', async ({ browser }) => {
   const page = await forgetfulPage(browser)
   const over: string[] = []
-  for (const path of PUBLIC_PAGES) {
+  await fillDiscussion(FULL)
+  for (const path of [...PUBLIC_PAGES, `/technologies/${FULL}`]) {
     const weight = await weighPage(page, `${process.env.BASE_URL}${path}`)
     // A page without any of these was not measured.
     expect(Math.min(weight.html, weight.css, weight.js, weight.fonts), path).toBeGreaterThan(1000)

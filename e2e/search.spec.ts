@@ -1,4 +1,6 @@
 import type { Page } from '@playwright/test'
+import { postComment } from '@/lib/comment/post-comment'
+import { aMember } from '@/testing/factories'
 import { expect, test } from './fixtures'
 
 const box = (page: Page) => page.getByRole('banner').getByLabel('Search', { exact: true })
@@ -39,6 +41,33 @@ test.describe('without JavaScript', () => {
     await expect(page.getByRole('alert')).toContainText('200 characters')
     await page.goto('/search?q=a%00b')
     await expect(page.getByRole('main').getByRole('alert')).toContainText('no text')
+  })
+
+  test('what does not fit on one page is on the next ones, and one too many says so', async ({ page }) => {
+    const { id } = await aMember()
+    const say = async (body: string, parentId: string | null = null) => {
+      const answer = await postComment(id, 'aspnet-core', { body, parentId }, null)
+      return 'comment' in answer ? answer.comment.id : null
+    }
+    const thread = await say('Zebrafish are small.')
+    for (let i = 0; i < 24; i++) await say(`Zebrafish number ${i}.`, thread)
+    await page.goto('/search?q=zebrafish&type=comment')
+    const results = page.getByRole('list', { name: 'Results' })
+    await expect(results.getByRole('listitem')).toHaveCount(20)
+    const first = await results.getByRole('link').first().getAttribute('href')
+    const pages = page.getByRole('navigation', { name: 'Pages of results' })
+    await pages.getByRole('link', { name: 'More results' }).click()
+    await expect(page).toHaveURL(/\/search\?q=zebrafish&type=comment&page=2$/)
+    await expect(results).toHaveAttribute('start', '21')
+    await expect(results.getByRole('listitem')).toHaveCount(5)
+    await expect(results.locator(`a[href="${first}"]`)).toHaveCount(0)
+    await pages.getByRole('link', { name: 'Better results' }).click()
+    await expect(page).toHaveURL(/\/search\?q=zebrafish&type=comment$/)
+
+    await page.goto('/search?q=zebrafish&type=comment&page=50')
+    await expect(page.getByRole('main')).toContainText('Page 50 has nothing on it')
+    await page.getByRole('main').getByRole('link', { name: 'Show the first page' }).click()
+    await expect(results.getByRole('listitem')).toHaveCount(20)
   })
 
   test('an empty search shows by examples what can be found, and a missing page offers to search', async ({
@@ -172,6 +201,13 @@ test('the API answers with fragments, bounded, with an ETag, and refuses what is
   })
   expect(again.status()).toBe(304)
   expect((await (await request.get('/api/v1/search')).json()).items).toEqual([])
-  for (const query of ['q=a%00b', `q=${'x'.repeat(201)}`, 'q=a&limit=101', 'q=a&limit=0', 'q=a&type=member'])
+  for (const query of [
+    'q=a%00b',
+    `q=${'x'.repeat(201)}`,
+    'q=a&limit=101',
+    'q=a&limit=0',
+    'q=a&page=0',
+    'q=a&type=member',
+  ])
     expect((await request.get(`/api/v1/search?${query}`)).status(), query).toBe(422)
 })

@@ -6,7 +6,7 @@ import { SearchResults } from '@/components/search/search-results'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { PageBody } from '@/components/ui/page-body'
 import { PageHeading } from '@/components/ui/page-heading'
-import { type PageQuery, readPageQuery } from '@/lib/search/page-query-rules'
+import { ON_A_PAGE, type PageQuery, readPageQuery } from '@/lib/search/page-query-rules'
 import { search } from '@/lib/search/search-queries'
 import { listSimilarTechnologies } from '@/lib/suggestion/similar-queries'
 
@@ -15,9 +15,10 @@ export const dynamic = 'force-dynamic'
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
-  const { q, problem } = readPageQuery(await searchParams)
+  const { q, page, problem } = readPageQuery(await searchParams)
+  const which = page > 1 ? `, page ${page}` : ''
   return {
-    title: problem ? 'Error: Search' : q ? `“${q}” · Search` : 'Search',
+    title: problem ? 'Error: Search' : q ? `“${q}”${which} · Search` : 'Search',
     description: 'Find technologies, pros and cons, and comments; typing errors are forgiven.',
     robots: { index: q === '', follow: true },
   }
@@ -43,7 +44,7 @@ export default async function SearchPage({ searchParams }: Props) {
 }
 
 async function Found({ query }: { query: PageQuery }) {
-  const answer = await search(query)
+  const answer = await search({ ...query, limit: ON_A_PAGE })
   if (Object.values(answer.counts).some((count) => count > 0))
     return <SearchResults query={query} answer={answer} />
   return <NothingFound q={query.q} near={await listSimilarTechnologies(query.q)} />

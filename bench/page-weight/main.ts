@@ -1,18 +1,23 @@
+import { fillDiscussion } from '@/testing/full-discussion'
 import { forgetfulPage, weighPage } from '@/testing/page-weight'
 import { withSite } from '../site/with-site'
 import { withEmptyApp } from './empty-app'
 import { PUBLIC_PAGES } from './pages'
 
+/** Gets all the threads that fit on a page, with replies. */
+const FULL = 'spring-boot'
+
 const kB = (bytes: number) => (bytes / 1000).toFixed(1)
 
 /** `npm run bench:page-weight`: what each kind of public page transfers, and what an empty page of Next's would. */
 await withSite(async ({ origin, browser, logsDir }) => {
+  await fillDiscussion(FULL)
   const page = await forgetfulPage(browser)
   const { js: floor } = await withEmptyApp(logsDir, (url) => weighPage(page, url))
   console.log(`An empty page of the same Next: ${floor} bytes of JavaScript\n`)
   console.log('| page | HTML | CSS | JavaScript | above the empty page | fonts |')
   console.log('|---|--:|--:|--:|--:|--:|')
-  for (const path of PUBLIC_PAGES) {
+  for (const path of [...PUBLIC_PAGES, `/technologies/${FULL}`]) {
     const { html, css, js, fonts } = await weighPage(page, `${origin}${path}`)
     console.log(`| ${[path, ...[html, css, js, js - floor, fonts].map(kB)].join(' | ')} |`)
   }

@@ -2,13 +2,11 @@ import type { ReactNode } from 'react'
 import { TextArea } from '@/components/ui/field'
 import { RadioGroup } from '@/components/ui/radio-group'
 import { SelectField } from '@/components/ui/select-field'
+import { MARKDOWN_HELP } from './markdown-help'
 import { experiences, verdicts } from './verdict-words'
 
 export type CommentValues = { body?: string; verdict?: string | null; experience?: string | null }
 export type FieldErrors = { field: string; message: string }[]
-
-const MARKDOWN_HELP =
-  'Markdown: *emphasis*, **strong**, `code`, > quote, - list, [words](address), ``` around code.'
 
 /** The fields of a comment; a reply has no verdict. Ids begin with `prefix`, so many forms fit on one page. */
 export function CommentFields(props: {

@@ -3,7 +3,7 @@ import { ReportLink } from '@/components/report/report-link'
 import { Link } from '@/components/ui/link'
 import { Time } from '@/components/ui/time'
 import { anchorOf } from '@/lib/comment/comment-address'
-import type { CommentView } from '@/lib/comment/comment-queries'
+import type { CommentView } from '@/lib/comment/comment-schema'
 import { EmptyPlace } from './empty-place'
 import { HelpfulForm } from './helpful-form'
 import { OwnComment } from './own-comment'
@@ -16,25 +16,26 @@ export function CommentItem(props: { slug: string; comment: CommentView; address
   const { slug, comment, address } = props
   const id = anchorOf(comment.id)
   const { author, replyTo } = comment
+  const name = author ? author.name || `@${author.handle}` : 'A former member'
   if (comment.bodyHtml === null) return <EmptyPlace id={id} state={comment.state} />
   return (
     <article
       id={id}
-      aria-labelledby={`${id}-by`}
+      aria-label={name}
       className="scroll-mt-4 border-ink target:border-l-4 target:pl-3 data-marked:border-l-4 data-marked:pl-3"
     >
       <header className="flex flex-wrap items-center gap-x-3 gap-y-0.5">
-        <h3 id={`${id}-by`} className="font-body text-base">
+        <h3 className="font-body text-base">
           {author ? (
             <Link
               href={`/members/${author.handle}`}
               className="inline-flex items-center gap-2 hover:underline"
             >
               <Avatar handle={author.handle} />
-              <bdi>{author.name || `@${author.handle}`}</bdi>
+              <bdi>{name}</bdi>
             </Link>
           ) : (
-            'A former member'
+            name
           )}
         </h3>
         <a href={`/comments/${comment.id}`} className="min-h-6 text-muted text-sm hover:underline">
@@ -67,7 +68,7 @@ export function CommentItem(props: { slug: string; comment: CommentView; address
           type="comment"
           className="min-h-9"
           id={comment.id}
-          about={`this comment${author ? ` by ${author.name || `@${author.handle}`}` : ''}`}
+          about={`this comment${author ? ` by ${name}` : ''}`}
         />
       </div>
     </article>

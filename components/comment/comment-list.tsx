@@ -1,7 +1,7 @@
 import { PageLinks } from '@/components/ui/page-links'
 import { commentsAddress } from '@/lib/comment/comment-address'
 import type { CommentPage } from '@/lib/comment/comment-queries'
-import { CommentThread } from './comment-thread'
+import { LiveThreads } from './live-threads'
 import { OpenTarget } from './open-target'
 
 export function CommentList({ slug, listed }: { slug: string; listed: CommentPage }) {
@@ -10,12 +10,7 @@ export function CommentList({ slug, listed }: { slug: string; listed: CommentPag
   return (
     <>
       <OpenTarget />
-      {/* biome-ignore lint/a11y/noRedundantRoles: Safari drops the list's role with its markers */}
-      <ol role="list">
-        {listed.comments.map((comment) => (
-          <CommentThread key={comment.id} slug={slug} comment={comment} address={address} />
-        ))}
-      </ol>
+      <LiveThreads slug={slug} comments={listed.comments} address={address} />
       <PageLinks
         label="Pages of comments"
         page={page}

@@ -1,4 +1,4 @@
-import type { CommentView } from '@/lib/comment/comment-queries'
+import type { CommentView } from '@/lib/comment/comment-schema'
 import { plural } from '@/lib/format/plural'
 import { CommentItem } from './comment-item'
 

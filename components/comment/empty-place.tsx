@@ -1,4 +1,4 @@
-import type { CommentView } from '@/lib/comment/comment-queries'
+import type { CommentView } from '@/lib/comment/comment-schema'
 
 const words: Record<CommentView['state'], string> = {
   VISIBLE: '',

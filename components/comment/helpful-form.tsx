@@ -6,8 +6,8 @@ import { useHelpful } from './use-helpful'
 
 /** A real form for everybody. On one's own comment only the count stands, as soon as it is known whose it is. */
 export function HelpfulForm(props: { commentId: string; returnTo: string; helpful: number }) {
-  const { commentId, returnTo } = props
-  const { isMine, isOwn, count, refusal, press } = useHelpful({ commentId, returnTo, counted: props.helpful })
+  const { commentId, returnTo, helpful } = props
+  const { isMine, isOwn, count, refusal, press } = useHelpful({ commentId, returnTo, counted: helpful })
   const told = count > 0 && `${plural(count, 'member')} found it helpful`
   if (isOwn) return told && <p className="flex min-h-9 items-center text-muted">{told}</p>
 
@@ -19,13 +19,8 @@ export function HelpfulForm(props: { commentId: string; returnTo: string; helpfu
   return (
     <form method="post" action={`/api/v1/comments/${commentId}/helpful`} onSubmit={onSubmit}>
       <input type="hidden" name="_method" value="PUT" />
-      <input type="hidden" name="returnTo" value={returnTo} />
       <span className="flex items-center gap-2">
-        <button
-          type="submit"
-          aria-pressed={isMine}
-          className="inline-flex min-h-9 items-center gap-1.5 rounded-control border-2 border-line bg-board px-2.5 font-semibold hover:border-ink aria-pressed:border-ink aria-pressed:bg-ink aria-pressed:text-paper"
-        >
+        <button type="submit" aria-pressed={isMine} className="press border-line">
           <Icon name={isMine ? 'check' : 'up'} className="size-3.5" />
           Helpful
         </button>

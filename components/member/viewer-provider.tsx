@@ -27,6 +27,8 @@ export type Mine = {
 type ViewerContext = {
   /** What the viewer said here; null until it is known, and while nobody is signed in. */
   mine: Mine | null
+  /** The same at this moment, whatever was rendered last. */
+  known: () => Mine | null
   load: () => Promise<Mine | null>
   /** Asks again; what was known stays where there is no answer. */
   reload: () => Promise<Mine | null>
@@ -88,7 +90,7 @@ export function ViewerProvider({ slug, children }: { slug: string; children: Rea
   }, [load])
 
   const viewer = useMemo(
-    () => ({ mine, load, reload, change, refreshSoon }),
+    () => ({ mine, known: () => known.current, load, reload, change, refreshSoon }),
     [mine, load, reload, change, refreshSoon],
   )
   return <Context value={viewer}>{children}</Context>

@@ -15,7 +15,8 @@ export function PointCard({ slug, point }: { slug: string; point: PointView }) {
     <article
       id={`point-${point.id}`}
       aria-labelledby={titleId}
-      className="scroll-mt-4 rounded-card border border-line bg-board p-4 target:border-ink lg:p-5"
+      // A vote moves nothing outside of its card, and the browser need not look.
+      className="contain-layout scroll-mt-4 rounded-card border border-line bg-board p-4 target:border-ink lg:p-5"
     >
       <div className="flex items-start gap-3">
         <SignMark sign={point.side === 'PRO' ? 'plus' : 'minus'} className="mt-0.5 size-5 shrink-0" />

@@ -1,8 +1,7 @@
 import type { ComponentProps, ReactNode } from 'react'
 import { classNames } from './class-names'
 
-export const controlClass =
-  'block w-full rounded-control border-2 border-edge bg-board px-3 py-2 text-ink text-base aria-invalid:border-unfavourable'
+export const controlClass = 'control'
 
 /** Ids that tie a control to its hint and its error, for `aria-describedby`. */
 export function describedBy(id: string, hint?: ReactNode, error?: string) {

@@ -1,13 +1,12 @@
-import NextLink from 'next/link'
 import type { ComponentProps } from 'react'
 import { type ButtonVariant, buttonClass } from './button'
 import { classNames } from './class-names'
 
-type Props = Omit<ComponentProps<typeof NextLink>, 'prefetch'>
+type Props = ComponentProps<'a'>
 
-/** Never prefetches: the page store answers a click sooner than a prefetch would pay. */
+/** A plain link: the page store answers a whole page as soon as the browser could have put one together (decision 34). */
 export function Link(props: Props) {
-  return <NextLink {...props} prefetch={false} />
+  return <a {...props} />
 }
 
 export function TextLink({ className, ...props }: Props) {

@@ -10,6 +10,8 @@ export async function sendVote(pointId: string, value: Vote): Promise<Outcome> {
     method: 'PUT',
     headers: { 'Content-Type': 'application/json' },
     body: JSON.stringify({ value }),
+    // It arrives even if the page is left at once.
+    keepalive: true,
   }).catch(() => null)
   if (!response?.ok) return { refusal: await readRefusal(response) }
   const { point, vote } = await response.json()

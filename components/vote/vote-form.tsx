@@ -1,5 +1,5 @@
 'use client'
-import { lazy, type SubmitEvent, Suspense, useState } from 'react'
+import { lazy, type SubmitEvent, Suspense } from 'react'
 import type { Counts } from './send-vote'
 import { ShareBar } from './share-bar'
 import { useVote } from './use-vote'
@@ -15,18 +15,15 @@ type Props = Counts & { slug: string; pointId: string; side: 'PRO' | 'CON' }
 /** A real form for everybody; with JavaScript a press shows at once and is taken back if it is refused. */
 export function VoteForm({ slug, pointId, side, agree, disagree }: Props) {
   const returnTo = `/technologies/${slug}#point-${pointId}`
-  const { vote, counts, refusal, press, isOutdated, answer } = useVote({
+  const { vote, counts, refusal, wasShown, press, isOutdated, answer } = useVote({
     pointId,
     returnTo,
     counted: { agree, disagree },
   })
 
-  const [hasPressed, setPressed] = useState(false)
-
   function onSubmit(event: SubmitEvent<HTMLFormElement>) {
     event.preventDefault()
     const submitter = event.nativeEvent.submitter as HTMLButtonElement | null
-    setPressed(true)
     if (submitter) press(submitter.value === '1' ? 1 : -1)
   }
 
@@ -57,7 +54,7 @@ export function VoteForm({ slug, pointId, side, agree, disagree }: Props) {
       )}
       {/* Who sees it sees the numbers move; who hears it is told. */}
       <p role="status" className={refusal ? 'mt-2 font-semibold text-sm text-unfavourable' : 'sr-only'}>
-        {refusal || (hasPressed && voteWords(vote, counts))}
+        {refusal || (wasShown && voteWords(vote, counts))}
       </p>
     </form>
   )

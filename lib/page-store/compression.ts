@@ -12,7 +12,7 @@ export type Encoded = { body: Buffer; gzip?: Buffer; br?: Buffer }
 /** The bytes in every encoding that is worth its while; zlib works on its own threads. */
 export async function compress(body: Buffer, contentType: string): Promise<Encoded> {
   if (body.length < LEAST_BYTES || !COMPRESSIBLE.test(contentType)) return { body }
-  const params = { [constants.BROTLI_PARAM_QUALITY]: 7, [constants.BROTLI_PARAM_SIZE_HINT]: body.length }
+  const params = { [constants.BROTLI_PARAM_QUALITY]: 8, [constants.BROTLI_PARAM_SIZE_HINT]: body.length }
   const [zipped, br] = await Promise.all([zip(body), brotli(body, { params })])
   return { body, gzip: zipped, br }
 }

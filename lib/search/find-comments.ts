@@ -60,5 +60,6 @@ export const findComments = (tx: Tx, asked: Asked, limit: number) => {
       order by score desc, s.id limit ${limit}
     ) best join comment c on c.id = best.id join technology t on t.id = c.technology_id
       left join member m on m.id = c.member_id and m.deletes_at is null
-    order by score desc, c.created_at desc, c.id`
+    -- The same order within as without the limit: pages must neither repeat nor leave out any.
+    order by score desc, c.id`
 }

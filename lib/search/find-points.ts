@@ -51,8 +51,10 @@ function readPoints(
       from weighed group by id, technology_id)
     select score::float8, p.id, t.slug, t.name, p.side::text as side, p.title, p.detail, found from (
       select s.*, count(*) over ()::int as found
-      from scored s join technology t on t.id = s.technology_id and t.state = 'LISTED'
-      order by score desc limit ${limit}
+      from scored s join technology t on t.id = s.technology_id and t.state = 'LISTED' join point p on p.id = s.id
+      -- The same order as without the limit: pages must neither repeat nor leave out any.
+      order by score desc, (1.0 + p.agree) / (2.0 + p.agree + p.disagree) desc, t.editorial_position nulls last, p.id
+      limit ${limit}
     ) best join point p on p.id = best.id join technology t on t.id = p.technology_id
     order by score desc, (1.0 + p.agree) / (2.0 + p.agree + p.disagree) desc, t.editorial_position nulls last, p.id`
 }

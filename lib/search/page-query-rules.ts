@@ -4,7 +4,8 @@ import type { FoundType } from './search-schema'
 export type PageQuery = {
   q: string
   type: FoundType | undefined
-  limit: number
+  /** From 1; one that there is not is for the page itself to tell. */
+  page: number
   /** Why this cannot be searched for, in a sentence; null where it can. */
   problem: string | null
 }
@@ -12,15 +13,19 @@ type Params = Record<string, string | string[] | undefined>
 
 // Not the schema's own list: a script in the browser that makes addresses needs no zod.
 const TYPES: FoundType[] = ['technology', 'point', 'comment']
-export const SHOWN_AT_FIRST = 20
+export const ON_A_PAGE = 20
 
 /** What the address of the search page asks for. Nothing in it is an error page's business: it says what to change. */
 export function readPageQuery(params: Params): PageQuery {
   const q = one(params.q)?.trim() ?? ''
   const type = TYPES.find((each) => each === one(params.type))
-  const limit = Number(one(params.limit)) === MOST_COUNTED ? MOST_COUNTED : SHOWN_AT_FIRST
-  return { q, type, limit, problem: problemOf(q) }
+  const number = one(params.page) ?? ''
+  const page = /^[1-9]\d{0,3}$/.test(number) ? Number(number) : 1
+  return { q, type, page, problem: problemOf(q) }
 }
+
+/** How many pages so many results fill; those after the first 100 are on none. */
+export const pagesOf = (found: number) => Math.ceil(Math.min(found, MOST_COUNTED) / ON_A_PAGE)
 
 function problemOf(q: string): string | null {
   if (q.length > MOST_CHARACTERS)
@@ -33,9 +38,12 @@ function problemOf(q: string): string | null {
 const one = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value)
 
 /** The address of a search, with only what differs from the usual. */
-export function searchAddress(q: string, { type, limit }: { type?: FoundType; limit?: number } = {}): string {
+export function searchAddress(
+  q: string,
+  { type, page = 1 }: { type?: FoundType; page?: number } = {},
+): string {
   const query = new URLSearchParams({ q })
   if (type) query.set('type', type)
-  if (limit && limit !== SHOWN_AT_FIRST) query.set('limit', String(limit))
+  if (page > 1) query.set('page', String(page))
   return `/search?${query}`
 }

@@ -5,6 +5,7 @@ import { findComments } from './find-comments'
 import { findPoints, findPointsByAnyWord } from './find-points'
 import { findTechnologies } from './find-technologies'
 import { refuseLate, STATEMENT_MS } from './late-search'
+import { MOST_COUNTED } from './limits-rules'
 import { type Asked, readAsked, type Tx } from './read-asked'
 import { isEmpty, isSure, type Results, ranked, scoredRows, withCorrected } from './results-rules'
 import type { SearchAnswer, SearchQuery } from './search-schema'
@@ -29,18 +30,20 @@ export const search = (query: SearchQuery): Promise<SearchAnswer> =>
     ),
   )
 
-async function answer(tx: Tx, { q, type, limit }: SearchQuery): Promise<SearchAnswer> {
+async function answer(tx: Tx, { q, type, limit, page = 1 }: SearchQuery): Promise<SearchAnswer> {
   const asked = await readAsked(tx, q)
-  const typed = await findAll(tx, asked, limit)
+  const before = (page - 1) * limit
+  const last = Math.min(before + limit, MOST_COUNTED)
+  const typed = await findAll(tx, asked, last)
   const shown = ({ scored, counts }: Results, correctedTo: string | null = null) => {
     const wanted = type ? scored.filter((each) => each.type === type) : scored
-    return { correctedTo, counts, items: wanted.slice(0, limit).map(({ make }) => make()) }
+    return { correctedTo, counts, items: wanted.slice(before, last).map(({ make }) => make()) }
   }
   if (isSure(typed) || asked.words.length === 0) return shown(typed)
   const corrected = await correctWords(tx, asked)
-  const again = corrected && withCorrected(typed, await findAll(tx, await readAsked(tx, corrected), limit))
+  const again = corrected && withCorrected(typed, await findAll(tx, await readAsked(tx, corrected), last))
   if (again) return shown(again, corrected)
-  return shown(isEmpty(typed) ? await findAny(tx, asked, limit) : typed)
+  return shown(isEmpty(typed) ? await findAny(tx, asked, last) : typed)
 }
 
 async function findAll(tx: Tx, asked: Asked, limit: number): Promise<Results> {

@@ -52,6 +52,15 @@ export const searchQuerySchema = z.object({
     .meta({ description: 'What is looked for; “djan” is enough' }),
   type: z.enum(foundTypes).optional().meta({ description: 'Only results of one kind' }),
   limit: z.coerce.number().int().min(1).max(MOST_COUNTED).default(20),
+  page: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(MOST_COUNTED)
+    .default(1)
+    .meta({
+      description: `Which \`limit\` results, from 1; those after the first ${MOST_COUNTED} are not listed`,
+    }),
 })
 
 const count = z.number().int().max(MOST_COUNTED)
@@ -72,5 +81,5 @@ export type Found = z.infer<typeof foundSchema>
 export type FoundTechnology = z.infer<typeof foundTechnologySchema>
 export type FoundPoint = z.infer<typeof foundPointSchema>
 export type FoundComment = z.infer<typeof foundCommentSchema>
-export type SearchQuery = z.output<typeof searchQuerySchema>
+export type SearchQuery = Omit<z.output<typeof searchQuerySchema>, 'page'> & { page?: number }
 export type SearchAnswer = z.infer<typeof searchAnswerSchema>

@@ -41,6 +41,19 @@ describe('a search', () => {
     expect(counts.point).toBeGreaterThan(2)
   })
 
+  it.each(['learning', 'framework', 'python learning'])(
+    'pages of “%s” neither repeat nor leave out any',
+    async (q) => {
+      const whole = (await find(q, { limit: 100 })).items.map(({ address }) => address)
+      const paged: string[] = []
+      for (let page = 1; page <= Math.ceil(whole.length / 3); page++)
+        paged.push(...(await find(q, { limit: 3, page })).items.map(({ address }) => address))
+      expect(whole.length).toBeGreaterThan(3)
+      expect(paged).toEqual(whole)
+      expect((await find(q, { limit: 20, page: 6 })).items).toEqual([])
+    },
+  )
+
   it('shows no comment that is not visible, and nothing of a technology that is not listed', async () => {
     const { id } = await commentOf('OpenTelemetry')
     expect(await addresses('opentelemetry')).toEqual([`/comments/${id}`])

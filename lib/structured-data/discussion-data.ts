@@ -7,19 +7,29 @@ import { technologyId } from './technology-data'
 
 const FORMER: Person = { '@type': 'Person', name: 'A former member' }
 
-/** The threads of a page; places whose words were taken away are none. */
+// A search engine shows a few voices; each costs every reader as much as a thread of the page itself.
+const TOLD = 3
+const REPLIES_TOLD = 1
+const CHARACTERS = 160
+
+/** The first threads of a page; places whose words were taken away are none. */
 export const discussionData = (technology: { slug: string; name: string }, comments: CommentView[]) =>
-  comments.filter(hasWords).map((comment): DiscussionForumPosting => {
-    const replies = comment.replies.filter(hasWords)
-    return {
-      '@type': 'DiscussionForumPosting',
-      headline: `On ${technology.name}: ${excerpt(plainTextOf(comment.bodyHtml), 60)}`,
-      about: { '@id': technologyId(technology.slug) },
-      ...said(comment),
-      commentCount: replies.length,
-      comment: replies.map((reply): Comment => ({ '@type': 'Comment', ...said(reply) })),
-    }
-  })
+  comments
+    .filter(hasWords)
+    .slice(0, TOLD)
+    .map((comment): DiscussionForumPosting => {
+      const replies = comment.replies.filter(hasWords)
+      return {
+        '@type': 'DiscussionForumPosting',
+        headline: `On ${technology.name}: ${excerpt(plainTextOf(comment.bodyHtml), 60)}`,
+        about: { '@id': technologyId(technology.slug) },
+        ...said(comment),
+        commentCount: replies.length,
+        comment: replies
+          .slice(0, REPLIES_TOLD)
+          .map((reply): Comment => ({ '@type': 'Comment', ...said(reply) })),
+      }
+    })
 
 type Said = CommentView & { bodyHtml: string }
 
@@ -27,7 +37,7 @@ const hasWords = (comment: CommentView): comment is Said => comment.bodyHtml !==
 
 const said = ({ id, bodyHtml, author, createdAt, editedAt, helpful }: Said) => ({
   url: wholeAddress(`/comments/${id}`),
-  text: excerpt(plainTextOf(bodyHtml), 300),
+  text: excerpt(plainTextOf(bodyHtml), CHARACTERS),
   author: author ? person(author) : FORMER,
   datePublished: createdAt,
   ...(editedAt && { dateModified: editedAt }),

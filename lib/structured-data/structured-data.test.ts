@@ -57,7 +57,7 @@ describe('structured data', () => {
       commentCount: 1,
       comment: [{ '@type': 'Comment', author: { name: 'A former member' } }],
     })
-    expect((thread as { text: string }).text.length).toBeLessThanOrEqual(300)
+    expect((thread as { text: string }).text.length).toBeLessThanOrEqual(160)
   })
 
   it('of every kind is of the vocabulary, in the shapes that search engines want', async () => {

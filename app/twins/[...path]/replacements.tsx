@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react'
+import { LiveThreads } from '@/components/comment/live-threads'
+import { Threads } from '@/components/comment/threads'
 import { RankingFilters } from '@/components/ranking/ranking-filters'
 import { RankingLegend } from '@/components/ranking/ranking-legend'
 import { RankingList } from '@/components/ranking/ranking-list'
@@ -20,4 +22,6 @@ export const replacements: Replacements = new Map<unknown, (props: never) => Rea
   [RankingFilters, Nothing],
   [RankingLegend, Nothing],
   [VoteForm, Votes],
+  // The same without a browser.
+  [LiveThreads, Threads],
 ])

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isUnconfirmed, unconfirmedWords } from './unconfirmed-vote'
+import { isUnconfirmed, unconfirmedWords } from './unconfirmed'
 
 test.each([
   [0, true],
@@ -7,7 +7,7 @@ test.each([
   [503, true],
   [403, false],
   [429, false],
-])('after status %i nobody knows whether the vote counts: %s', (status, expected) => {
+])('after status %i nobody knows whether it is stored: %s', (status, expected) => {
   expect(isUnconfirmed({ status, title: '' })).toBe(expected)
 })
 
