@@ -1,8 +1,5 @@
-import { postComment } from '@/lib/comment/post-comment'
-import { aMember } from './factories'
-
 const THREADS = 20
-const MEMBERS = 8
+export const MEMBERS = 8
 
 // Each comment says something else: texts that repeat each other would weigh next to nothing.
 const SUBJECTS = [
@@ -38,21 +35,20 @@ const ENDS = [
   'and the error messages said what to do.',
 ]
 
-/** A page of 20 threads in the technology's discussion, 30 replies below them, each by one of eight members. */
-export async function fillDiscussion(slug: string): Promise<void> {
-  const members = await Promise.all(Array.from({ length: MEMBERS }, () => aMember()))
+/** Posts as the n-th of eight members and gives the comment's id. */
+type Post = (member: number, body: string, parentId: string | null) => Promise<string>
+
+/** A page of 20 threads in one discussion, 30 replies below them, each by one of eight members. */
+export async function fillDiscussion(post: Post): Promise<void> {
   for (let i = 0; i < THREADS; i++) {
-    const parentId = await say(slug, members[i % MEMBERS]?.id, i, null)
-    for (let j = 0; j < i % 4; j++)
-      await say(slug, members[(i + j + 1) % MEMBERS]?.id, 3 * i + 7 * j, parentId)
+    const parentId = await post(i % MEMBERS, text(i, 0), null)
+    for (let j = 0; j < i % 4; j++) await post((i + j + 1) % MEMBERS, text(3 * i + 7 * j, 1), parentId)
   }
 }
 
-async function say(slug: string, memberId = '', seed: number, parentId: string | null): Promise<string> {
-  const of = (words: string[], step: number) => words[(seed * step + (parentId ? 1 : 0)) % words.length]
+function text(seed: number, from: number): string {
+  const of = (words: string[], step: number) => words[(seed * step + from) % words.length]
   const sentence = (step: number) =>
     `${of(SUBJECTS, step)} ${of(VERBS, step + 1)} ${of(AMOUNTS, step + 2)} ${of(ENDS, step + 3)}`
-  const answer = await postComment(memberId, slug, { body: `${sentence(1)} ${sentence(2)}`, parentId }, null)
-  if ('refusal' in answer) throw new Error(answer.refusal)
-  return answer.comment.id
+  return `${sentence(1)} ${sentence(2)}`
 }

@@ -1,4 +1,6 @@
-import { fillDiscussion } from '@/testing/full-discussion'
+import { postComment } from '@/lib/comment/post-comment'
+import { aMember } from '@/testing/factories'
+import { fillDiscussion, MEMBERS } from '@/testing/full-discussion'
 import { forgetfulPage, weighPage } from '@/testing/page-weight'
 import { withSite } from '../site/with-site'
 import { withEmptyApp } from './empty-app'
@@ -11,7 +13,12 @@ const kB = (bytes: number) => (bytes / 1000).toFixed(1)
 
 /** `npm run bench:page-weight`: what each kind of public page transfers, and what an empty page of Next's would. */
 await withSite(async ({ origin, browser, logsDir }) => {
-  await fillDiscussion(FULL)
+  const members = await Promise.all(Array.from({ length: MEMBERS }, () => aMember()))
+  await fillDiscussion(async (member, body, parentId) => {
+    const posted = await postComment(members[member]?.id ?? '', FULL, { body, parentId }, null)
+    if ('refusal' in posted) throw new Error(posted.refusal)
+    return posted.comment.id
+  })
   const page = await forgetfulPage(browser)
   const { js: floor } = await withEmptyApp(logsDir, (url) => weighPage(page, url))
   console.log(`An empty page of the same Next: ${floor} bytes of JavaScript\n`)
