@@ -1,6 +1,6 @@
 import { forgetfulPage, weighPage } from '@/testing/page-weight'
+import { withEmptyApp } from '../site/empty-app'
 import { withSite } from '../site/with-site'
-import { withEmptyApp } from './empty-app'
 import { PUBLIC_PAGES } from './pages'
 
 const kB = (bytes: number) => (bytes / 1000).toFixed(1)
@@ -8,7 +8,7 @@ const kB = (bytes: number) => (bytes / 1000).toFixed(1)
 /** `npm run bench:page-weight`: what each kind of public page transfers, and what an empty page of Next's would. */
 await withSite(async ({ origin, browser, logsDir }) => {
   const page = await forgetfulPage(browser)
-  const { js: floor } = await withEmptyApp(logsDir, (url) => weighPage(page, url))
+  const { js: floor } = await withEmptyApp(logsDir, ({ url }) => weighPage(page, url))
   console.log(`An empty page of the same Next: ${floor} bytes of JavaScript\n`)
   console.log('| page | HTML | CSS | JavaScript | above the empty page | fonts |')
   console.log('|---|--:|--:|--:|--:|--:|')
