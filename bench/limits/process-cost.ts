@@ -7,7 +7,9 @@ const statOf = (pid: number | string) => {
   const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
     .replace(/^.*\) /s, '')
     .split(' ')
-  return { parent: Number(fields[1]), ticks: Number(fields[11]) + Number(fields[12]) }
+  // Its own, and that of the children that it has buried.
+  const ticks = [11, 12, 13, 14].reduce((sum, at) => sum + Number(fields[at]), 0)
+  return { parent: Number(fields[1]), ticks }
 }
 
 /** A process and all that it started, by their ids, as they are now. */

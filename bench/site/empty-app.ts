@@ -34,7 +34,7 @@ type EmptyApp = { url: string; pid: number }
  */
 export async function withEmptyApp<T>(logsDir: string, measure: (app: EmptyApp) => Promise<T>): Promise<T> {
   rmSync(FOLDER, { recursive: true, force: true })
-  mkdirSync(join(FOLDER, 'app'), { recursive: true })
+  mkdirSync(join(FOLDER, 'app/said'), { recursive: true })
   for (const [name, text] of Object.entries(FILES)) writeFileSync(join(FOLDER, name), text)
   const env = { ...process.env, NODE_ENV: 'production' as const, NEXT_TELEMETRY_DISABLED: '1' }
   await runTool(process.execPath, [NEXT, 'build', FOLDER], { logFile: join(logsDir, 'empty-app.log'), env })
