@@ -74,5 +74,5 @@ function startNext(port: string, url: string, env: Site['env']): Promise<Child> 
     ...env,
     NODE_ENV: 'production',
     NEXT_TELEMETRY_DISABLED: '1',
-  } as NodeJS.ProcessEnv)
+  })
 }

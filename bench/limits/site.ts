@@ -13,6 +13,8 @@ export type Site = {
   origin: string
   pid: number
   databasePid: number
+  databaseUrl: string
+  buildDir: string
   folder: string
   env: Record<string, string | undefined>
   voters: Voter[]
@@ -34,7 +36,7 @@ export async function withVoters(measure: (site: Site) => Promise<void>): Promis
     const { fillSampleData } = await import('@/lib/sample/fill-sample-data')
     await fillSampleData()
     const filled = await signInVoters(site.databaseUrl)
-    await measure({ ...filled, ...site, origin: site.env.BASE_URL as string, folder })
+    await measure({ ...filled, ...site, buildDir, origin: site.env.BASE_URL as string, folder })
   } finally {
     await site.stop()
     rmSync(folder, { recursive: true, force: true })

@@ -14,7 +14,15 @@ it('says of each aim what was reached, with its spread, and what was missed', ()
 it('gives every target its row', () => {
   const perSecond = { median: 12345, least: 11000, most: 13000 }
   const table = measuredTable([
-    { target: 'nginx', connections: 16, perSecond, p50Ms: 1.234, p99Ms: 12.34, processorUs: 45.6, bytes: 1000 },
+    {
+      target: 'nginx',
+      connections: 16,
+      perSecond,
+      p50Ms: 1.234,
+      p99Ms: 12.34,
+      processorUs: 45.6,
+      bytes: 1000,
+    },
   ])
   expect(table).toContain('| nginx | 16 | 12,345 (11,000–13,000) | 1.2 ms | 12.3 ms | 46 µs | 1,000 |')
 })

@@ -1,4 +1,4 @@
-import type { Spread, Row } from './summary'
+import type { Row, Spread } from './summary'
 
 export type Aim = { what: string; least: number; ratio: Spread }
 
@@ -21,7 +21,15 @@ export function measuredTable(rows: Row[]): string {
       whole(bytes),
     ]),
   )
-  const names = ['', 'connections', 'answers a second', 'p50', 'p99', 'processor an answer', 'bytes an answer']
+  const names = [
+    '',
+    'connections',
+    'answers a second',
+    'p50',
+    'p99',
+    'processor an answer',
+    'bytes an answer',
+  ]
   return [row(names), row(names.map((_, i) => (i === 0 ? '---' : '--:'))), ...lines].join('\n')
 }
 
