@@ -10,7 +10,7 @@ export async function startChild(
   command: string,
   args: string[],
   url: string,
-  env = process.env,
+  env: Record<string, string | undefined> = process.env,
 ): Promise<Child> {
   const child = spawn(command, args, { env: env as NodeJS.ProcessEnv, stdio: ['ignore', 'ignore', 'pipe'] })
   let said = ''
