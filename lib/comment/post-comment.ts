@@ -1,12 +1,18 @@
 import { applyNotice } from '@/lib/changes/apply-notice'
 import type { Notice } from '@/lib/changes/notice'
-import { db } from '@/lib/db'
+import { askPrepared } from '@/lib/db'
 import { isId } from '@/lib/id'
 import type { Comment, PostComment } from './comment-schema'
 import { fromOwnCommentRow, type OwnCommentRow } from './own-comment-row'
 import { renderBody } from './render-body'
 
 type Posted = { refusal: string | null; notice: Notice | null; comment: OwnCommentRow | null }
+
+const POST = {
+  name: 'post-comment',
+  text: `select refusal, notice, own_comment(id) as comment
+    from post_rendered_comment($1::uuid, $2, $3::uuid, $4, $5::verdict_value, $6::experience, $7, $8, $9::int, $10::uuid[])`,
+}
 
 /**
  * Posts a comment, or a reply when `parentId` is given, together with its verdict: one statement, one round trip, before
@@ -23,11 +29,18 @@ export async function postComment(
 ): Promise<{ comment: Comment } | { refusal: string }> {
   if (parentId !== null && !isId(parentId)) return { refusal: 'NO_PARENT' }
   const { html, version, named } = await renderBody(body)
-  const [posted] = await db.$queryRaw<
-    Posted[]
-  >`select refusal, notice, own_comment(id) as comment from post_rendered_comment(${memberId}::uuid, ${slug}, ${parentId}::uuid,
-    ${body}, ${verdict}::verdict_value, ${experience}::experience, ${idempotencyKey},
-    ${html}, ${version}, ${named}::uuid[])`
+  const [posted] = await askPrepared<Posted>(POST, [
+    memberId,
+    slug,
+    parentId,
+    body,
+    verdict,
+    experience,
+    idempotencyKey,
+    html,
+    version,
+    named,
+  ])
   if (!posted?.comment) return { refusal: posted?.refusal ?? 'NOT_FOUND' }
   applyNotice(posted.notice)
   return { comment: fromOwnCommentRow(posted.comment) }
