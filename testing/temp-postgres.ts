@@ -6,11 +6,14 @@ import { startLocalPostgres } from '@/lib/local-postgres/start-local-postgres'
 import { migrate } from '@/lib/migrate/migrate'
 import { seedEditorial } from '@/prisma/seed'
 
-/** A PostgreSQL of its own in a temporary folder, migrated and seeded. `stop` removes it again. */
-export async function startTempPostgres() {
+/**
+ * A PostgreSQL of its own in a temporary folder, migrated and seeded. `stop` removes it again.
+ * @param durable whether it waits for the disk at every commit, as a real one does; tests need not
+ */
+export async function startTempPostgres({ durable = false } = {}) {
   const dataDir = mkdtempSync(join(tmpdir(), 'backboard-test-'))
   chmodSync(dataDir, 0o755)
-  const postgres = await startLocalPostgres({ dataDir, durable: false })
+  const postgres = await startLocalPostgres({ dataDir, durable })
   const remove = () => {
     for (const place of [...placesElsewhere(dataDir), dataDir])
       rmSync(place, { recursive: true, force: true })
@@ -26,5 +29,5 @@ export async function startTempPostgres() {
     await stop()
     throw error
   }
-  return { url: postgres.url, dataDir, stop }
+  return { url: postgres.url, pid: postgres.pid, dataDir, stop }
 }

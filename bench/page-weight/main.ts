@@ -2,8 +2,8 @@ import { postComment } from '@/lib/comment/post-comment'
 import { aMember } from '@/testing/factories'
 import { fillDiscussion, MEMBERS } from '@/testing/full-discussion'
 import { forgetfulPage, weighPage } from '@/testing/page-weight'
+import { withEmptyApp } from '../site/empty-app'
 import { withSite } from '../site/with-site'
-import { withEmptyApp } from './empty-app'
 import { PUBLIC_PAGES } from './pages'
 
 /** Gets all the threads that fit on a page, with replies. */
@@ -20,7 +20,7 @@ await withSite(async ({ origin, browser, logsDir }) => {
     return posted.comment.id
   })
   const page = await forgetfulPage(browser)
-  const { js: floor } = await withEmptyApp(logsDir, (url) => weighPage(page, url))
+  const { js: floor } = await withEmptyApp(logsDir, ({ url }) => weighPage(page, url))
   console.log(`An empty page of the same Next: ${floor} bytes of JavaScript\n`)
   console.log('| page | HTML | CSS | JavaScript | above the empty page | fonts |')
   console.log('|---|--:|--:|--:|--:|--:|')

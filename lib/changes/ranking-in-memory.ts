@@ -1,4 +1,5 @@
-import { rankTechnologies } from '@/lib/ranking/rank-technologies'
+import { type KnownScore, knownScore } from '@/lib/ranking/known-scores'
+import { placeTechnologies } from '@/lib/ranking/rank-technologies'
 import { tags } from '@/lib/tags'
 import type { Sums } from './notice'
 
@@ -9,6 +10,8 @@ type Place = { rank: number; bestRank: number; worstRank: number }
 export class RankingInMemory {
   private rows = new Map<string, RankedRow>()
   private places = new Map<string, Place>()
+  // A row never changes but is replaced, and the editors' places, on which scores depend too, only by a new reading.
+  private readonly scores = new WeakMap<RankedRow, KnownScore>()
   private late: Sums[] | null = null
   private loaded = false
 
@@ -63,7 +66,27 @@ export class RankingInMemory {
   }
 
   private rank() {
-    return new Map(rankTechnologies([...this.rows.values()]).map((ranked) => [ranked.slug, ranked]))
+    const placed = placeTechnologies(this.inOrder(), (row, positions) => this.scoreOf(row, positions))
+    return new Map(placed.map((place) => [place.technology.slug, place]))
+  }
+
+  private scoreOf(row: RankedRow, positions: number): KnownScore {
+    const kept = this.scores.get(row)
+    if (kept) return kept
+    const score = knownScore(row, positions)
+    this.scores.set(row, score)
+    return score
+  }
+
+  /** As they stood before: what is almost in order is sorted in one go. */
+  private inOrder(): RankedRow[] {
+    if (this.places.size !== this.rows.size) return [...this.rows.values()]
+    const rows: RankedRow[] = []
+    for (const slug of this.places.keys()) {
+      const row = this.rows.get(slug)
+      if (row) rows.push(row)
+    }
+    return rows.length === this.rows.size ? rows : [...this.rows.values()]
   }
 }
 

@@ -33,8 +33,11 @@ export const htmlOf = ({
 }: Pick<CommentRow, 'body' | 'bodyHtml' | 'renderVersion'>): string =>
   bodyHtml !== null && renderVersion >= RENDER_VERSION ? bodyHtml : renderComment(body)
 
+/** What a comment itself says, without where it stands. */
+type SaidRow = Omit<CommentRow, 'answers' | 'memberId'>
+
 /** A comment as everybody may see it: of one that was taken away only its place is left. */
-export function toComment(row: CommentRow): Comment {
+export function toComment(row: SaidRow): Comment {
   const isShown = row.state === 'VISIBLE'
   // Who is deleting the account is a former member already: no name, and no verdict, as it counts no more.
   const author = isShown ? presentMember(row.member) : null
@@ -54,7 +57,7 @@ export function toComment(row: CommentRow): Comment {
 }
 
 /** The same to its author, who reads it also while it waits for review. */
-export const toOwnComment = (row: CommentRow): Comment =>
+export const toOwnComment = (row: SaidRow): Comment =>
   row.state === 'PENDING' ? { ...toComment({ ...row, state: 'VISIBLE' }), state: 'PENDING' } : toComment(row)
 
 export type ThreadRow = CommentRow & { replies: CommentRow[] }

@@ -2,10 +2,10 @@ import { applyNotice } from '@/lib/changes/apply-notice'
 import type { Notice } from '@/lib/changes/notice'
 import { db } from '@/lib/db'
 import type { Comment, EditComment } from './comment-schema'
-import { getOwnComment } from './own-comment-queries'
+import { fromOwnCommentRow, type OwnCommentRow } from './own-comment-row'
 import { renderBody } from './render-body'
 
-type Edited = { refusal: string | null; notice: Notice | null }
+type Edited = { refusal: string | null; notice: Notice | null; comment: OwnCommentRow | null }
 
 /**
  * Changes one's own comment and its verdict; what is not given stays. A verdict of null withdraws the answer.
@@ -21,12 +21,11 @@ export async function editComment(
   const rendered = body === null ? null : await renderBody(body)
   const [edited] = await db.$queryRaw<
     Edited[]
-  >`select * from edit_rendered_comment(${memberId}::uuid, ${commentId}::uuid, ${body},
+  >`select refusal, notice, own_comment(${commentId}::uuid) as comment from edit_rendered_comment(${memberId}::uuid, ${commentId}::uuid, ${body},
     ${verdict !== undefined}, ${verdict ?? null}::verdict_value,
     ${experience !== undefined}, ${experience ?? null}::experience,
     ${rendered?.html ?? null}, ${rendered?.version ?? null}::integer, ${rendered?.named ?? []}::uuid[])`
-  if (!edited || edited.refusal) return { refusal: edited?.refusal ?? 'NOT_FOUND' }
+  if (!edited?.comment || edited.refusal) return { refusal: edited?.refusal ?? 'NOT_FOUND' }
   applyNotice(edited.notice)
-  const comment = await getOwnComment(commentId)
-  return comment ? { comment } : { refusal: 'NOT_FOUND' }
+  return { comment: fromOwnCommentRow(edited.comment) }
 }

@@ -1,15 +1,22 @@
 import { applyNotice } from '@/lib/changes/apply-notice'
 import type { Notice } from '@/lib/changes/notice'
-import { db } from '@/lib/db'
+import { askPrepared } from '@/lib/db'
 import { isId } from '@/lib/id'
 import type { Comment, PostComment } from './comment-schema'
-import { getOwnComment } from './own-comment-queries'
+import { fromOwnCommentRow, type OwnCommentRow } from './own-comment-row'
 import { renderBody } from './render-body'
 
-type Posted = { refusal: string | null; id: string; created: boolean; notice: Notice | null }
+type Posted = { refusal: string | null; notice: Notice | null; comment: OwnCommentRow | null }
+
+const POST = {
+  name: 'post-comment',
+  text: `select refusal, notice, own_comment(id) as comment
+    from post_rendered_comment($1::uuid, $2, $3::uuid, $4, $5::verdict_value, $6::experience, $7, $8, $9::int, $10::uuid[])`,
+}
 
 /**
- * Posts a comment, or a reply when `parentId` is given, together with its verdict.
+ * Posts a comment, or a reply when `parentId` is given, together with its verdict: one statement, one round trip, before
+ * which the text was rendered (and the members that it names were looked up, where it names any).
  * @param idempotencyKey a repeated one answers the comment that the first request made
  * @returns the comment, or why not: SIGNED_OUT, SUSPENDED, NOT_FOUND, NO_PARENT, PARENT_GONE,
  * KEY_REUSED for a key that stands for a comment on another technology
@@ -22,13 +29,19 @@ export async function postComment(
 ): Promise<{ comment: Comment } | { refusal: string }> {
   if (parentId !== null && !isId(parentId)) return { refusal: 'NO_PARENT' }
   const { html, version, named } = await renderBody(body)
-  const [posted] = await db.$queryRaw<
-    Posted[]
-  >`select * from post_rendered_comment(${memberId}::uuid, ${slug}, ${parentId}::uuid,
-    ${body}, ${verdict}::verdict_value, ${experience}::experience, ${idempotencyKey},
-    ${html}, ${version}, ${named}::uuid[])`
-  if (!posted || posted.refusal) return { refusal: posted?.refusal ?? 'NOT_FOUND' }
+  const [posted] = await askPrepared<Posted>(POST, [
+    memberId,
+    slug,
+    parentId,
+    body,
+    verdict,
+    experience,
+    idempotencyKey,
+    html,
+    version,
+    named,
+  ])
+  if (!posted?.comment) return { refusal: posted?.refusal ?? 'NOT_FOUND' }
   applyNotice(posted.notice)
-  const comment = await getOwnComment(posted.id)
-  return comment ? { comment } : { refusal: 'NOT_FOUND' }
+  return { comment: fromOwnCommentRow(posted.comment) }
 }

@@ -1,10 +1,8 @@
-import { COMPARED_DECIMALS } from './constants'
-import { type Score, type ScoreInput, scoreOf } from './score'
+import { compared, type KnownScore, knownScore } from './known-scores'
+import type { Score, ScoreInput } from './score'
 
+export { compared }
 export type Standing = Score & { rank: number; bestRank: number; worstRank: number }
-
-/** A score as the order sees it. */
-export const compared = (score: number) => Number(score.toFixed(COMPARED_DECIMALS))
 
 /** How many places the editors' list has: the largest position among the technologies. */
 export function countPositions(technologies: { editorialPosition: number | null }[]): number {
@@ -14,14 +12,16 @@ export function countPositions(technologies: { editorialPosition: number | null 
 type Ordered = { score: number; weightMicro: number; editorialPosition: number | null; slug: string }
 
 /** Negative when `a` stands before `b`: by score, then weight of ballots, then editorial position, then slug. */
-export function inRankOrder(a: Ordered, b: Ordered): number {
-  return (
-    compared(b.score) - compared(a.score) ||
-    b.weightMicro - a.weightMicro ||
-    (a.editorialPosition ?? Number.MAX_SAFE_INTEGER) - (b.editorialPosition ?? Number.MAX_SAFE_INTEGER) ||
-    (a.slug < b.slug ? -1 : 1)
-  )
-}
+export const inRankOrder = (a: Ordered, b: Ordered): number =>
+  compared(b.score) - compared(a.score) || amongEqual(a, b)
+
+const amongEqual = (a: Omit<Ordered, 'score'>, b: Omit<Ordered, 'score'>) =>
+  b.weightMicro - a.weightMicro ||
+  (a.editorialPosition ?? Number.MAX_SAFE_INTEGER) - (b.editorialPosition ?? Number.MAX_SAFE_INTEGER) ||
+  (a.slug < b.slug ? -1 : 1)
+
+type Place = { rank: number; bestRank: number; worstRank: number }
+type Placed<T> = Place & { technology: T; score: KnownScore }
 
 /**
  * The community ranking: every technology with its score, interval, rank and rank range, best first.
@@ -31,21 +31,46 @@ export function inRankOrder(a: Ordered, b: Ordered): number {
 export function rankTechnologies<T extends ScoreInput & { slug: string }>(
   technologies: T[],
 ): (T & Standing)[] {
+  return placeTechnologies(technologies).map(
+    ({ technology, score: { score, low, high }, rank, bestRank, worstRank }) => ({
+      ...technology,
+      score,
+      low,
+      high,
+      rank,
+      bestRank,
+      worstRank,
+    }),
+  )
+}
+
+/**
+ * The same for whoever needs the places only: O(n log n), and nearly O(n) for what comes almost in order.
+ * @param scoreOf for whoever keeps the scores beside the technologies
+ */
+export function placeTechnologies<T extends ScoreInput & { slug: string }>(
+  technologies: T[],
+  scoreOf: (technology: T, positions: number) => KnownScore = knownScore,
+): Placed<T>[] {
   const positions = countPositions(technologies)
-  const scored = technologies.map((technology) => ({ ...technology, ...scoreOf(technology, positions) }))
-  scored.sort(inRankOrder)
-  const lows = scored.map(({ low }) => low).sort((a, b) => a - b)
-  const highs = scored.map(({ high }) => high).sort((a, b) => a - b)
-  return scored.map((technology, i) => ({
-    ...technology,
+  const known = technologies.map((technology) => ({ technology, score: scoreOf(technology, positions) }))
+  known.sort((a, b) => b.score.compared - a.score.compared || amongEqual(a.technology, b.technology))
+  const lows = sorted(known, 'low')
+  const highs = sorted(known, 'high')
+  return known.map(({ technology, score }, i) => ({
+    technology,
+    score,
     rank: i + 1,
-    bestRank: 1 + lows.length - countBelow(lows, technology.high, true),
-    worstRank: scored.length - countBelow(highs, technology.low, false),
+    bestRank: 1 + lows.length - countBelow(lows, score.high, true),
+    worstRank: highs.length - countBelow(highs, score.low, false),
   }))
 }
 
+const sorted = (known: { score: KnownScore }[], end: 'low' | 'high') =>
+  Float64Array.from(known, ({ score }) => score[end]).sort()
+
 /** How many of the sorted numbers are below the limit (or equal to it, when `inclusive`): a binary search. */
-function countBelow(sorted: number[], limit: number, inclusive: boolean): number {
+function countBelow(sorted: Float64Array, limit: number, inclusive: boolean): number {
   let from = 0
   let to = sorted.length
   while (from < to) {

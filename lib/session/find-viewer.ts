@@ -1,5 +1,5 @@
 import { siteOrigin } from '@/lib/api/origin'
-import { db } from '@/lib/db'
+import { askPrepared } from '@/lib/db'
 import { endSuspensions } from '@/lib/member/end-suspensions'
 import { cookieNames, readCookies } from './session-cookies'
 import { hashSessionToken } from './session-token'
@@ -17,6 +17,21 @@ export type Viewer = {
 /** Last use is noted when the one noted is as old as this, so that hardly a request writes. */
 export const LAST_USE_MINUTES = 10
 
+const FIND = {
+  name: 'find-viewer',
+  text: `
+    with found as (
+      select m.id, m.handle, m.name, m.role::text as role, m.suspended_at is not null as suspended, s.id as "sessionId",
+        coalesce(m.suspended_until <= now(), false) as "isOver"
+      from session s join member m on m.id = s.member_id
+      where s.token_hash = $1 and s.expires > now() and m.deletes_at is null
+    ), used as (
+      update session set last_used_at = now() from found
+      where session.id = found."sessionId" and last_used_at < now() - make_interval(mins => $2::int)
+    )
+    select * from found`,
+}
+
 /**
  * Whose browser sent this request: one query, and none where no session cookie came along. Who is deleting their account
  * is not signed in anywhere.
@@ -28,19 +43,12 @@ export async function findViewer(request: Request | Headers): Promise<Viewer | n
 
 /** Whose session a cookie's token stands for. */
 export async function findViewerByToken(token: string): Promise<Viewer | null> {
-  const rows = await db.$queryRaw<(Viewer & { isOver: boolean })[]>`
-    with found as (
-      select m.id, m.handle, m.name, m.role::text as role, m.suspended_at is not null as suspended, s.id as "sessionId",
-        coalesce(m.suspended_until <= now(), false) as "isOver"
-      from session s join member m on m.id = s.member_id
-      where s.token_hash = ${hashSessionToken(token)} and s.expires > now() and m.deletes_at is null
-    ), used as (
-      update session set last_used_at = now() from found
-      where session.id = found."sessionId" and last_used_at < now() - make_interval(mins => ${LAST_USE_MINUTES}::int)
-    )
-    select * from found`
-  if (!rows[0]) return null
-  const { isOver, ...viewer } = rows[0]
+  const [found] = await askPrepared<Viewer & { isOver: boolean }>(FIND, [
+    hashSessionToken(token),
+    LAST_USE_MINUTES,
+  ])
+  if (!found) return null
+  const { isOver, ...viewer } = found
   // Whoever comes before the minute's job need not wait for it.
   if (isOver) await endSuspensions(viewer.id)
   return { ...viewer, suspended: viewer.suspended && !isOver }

@@ -1,6 +1,6 @@
 import { applyNotice } from '@/lib/changes/apply-notice'
 import type { Notice } from '@/lib/changes/notice'
-import { db } from '@/lib/db'
+import { askPrepared } from '@/lib/db'
 import { scoreOf } from '@/lib/ranking/score'
 import type { VoteAnswer, VoteValue } from './vote-schema'
 
@@ -12,9 +12,16 @@ type Cast = {
   slug: string
   editorial_position: number | null
   positions: number
-  weight_micro: bigint
-  favourable_micro: bigint
+  weight_micro: string
+  favourable_micro: string
   notice: Notice | null
+}
+
+const CAST = {
+  name: 'cast-vote',
+  // Named columns: a statement prepared by an earlier version goes on working where a later one adds a column.
+  text: `select refusal, point_id, agree, disagree, slug, editorial_position, positions, weight_micro, favourable_micro, notice
+    from cast_vote($1::uuid, $2::uuid, $3::int)`,
 }
 
 /**
@@ -27,9 +34,7 @@ export async function castVote(
   pointId: string,
   value: VoteValue,
 ): Promise<VoteAnswer | { refusal: string }> {
-  const [cast] = await db.$queryRaw<
-    Cast[]
-  >`select * from cast_vote(${memberId}::uuid, ${pointId}::uuid, ${value}::int)`
+  const [cast] = await askPrepared<Cast>(CAST, [memberId, pointId, value])
   if (!cast || cast.refusal) return { refusal: cast?.refusal ?? 'NOT_FOUND' }
   if (cast.notice) applyNotice(cast.notice)
   const sums = { weightMicro: Number(cast.weight_micro), favourableMicro: Number(cast.favourable_micro) }

@@ -10,11 +10,13 @@ type TestSite = {
   env: Record<string, string | undefined>
   /** How the site reaches the database, when not directly. */
   through?: (databaseUrl: string) => Promise<string>
+  /** Whether its database waits for the disk at every commit. */
+  durable?: boolean
 }
 
 /** The production build on its own port, with its own database and data folder. `env` is also what its tests need. */
-export async function startTestSite({ buildDir, logsDir, env, through }: TestSite) {
-  const postgres = await startTempPostgres()
+export async function startTestSite({ buildDir, logsDir, env, through, durable }: TestSite) {
+  const postgres = await startTempPostgres({ durable })
   try {
     const port = String(await freePort())
     const siteEnv = {
@@ -34,14 +36,14 @@ export async function startTestSite({ buildDir, logsDir, env, through }: TestSit
       await server.stop()
       await postgres.stop()
     }
-    return { env: siteEnv, databaseUrl: postgres.url, stop }
+    return { env: siteEnv, databaseUrl: postgres.url, pid: server.pid, databasePid: postgres.pid, stop }
   } catch (error) {
     await postgres.stop()
     throw error
   }
 }
 
-function freePort(): Promise<number> {
+export function freePort(): Promise<number> {
   return new Promise((done) => {
     const probe = createServer().listen(0, '127.0.0.1', () => {
       const { port } = probe.address() as { port: number }

@@ -8,7 +8,6 @@ import { PageBody } from '@/components/ui/page-body'
 import { PageHeading } from '@/components/ui/page-heading'
 import { YourVotes } from '@/components/vote/your-votes'
 import { getComment } from '@/lib/comment/comment-queries'
-import { listPendingComments } from '@/lib/comment/own-comment-queries'
 import { getViewer } from '@/lib/session/viewer'
 import { getTechnology } from '@/lib/technology/technology-queries'
 import { getUnlistedTechnology } from '@/lib/technology/unlisted-queries'
@@ -33,15 +32,17 @@ export default async function YourVotesPage({ params }: Props) {
   const here = `/technologies/${slug}/your-votes`
   const viewer = await getViewer()
   if (!viewer) redirect(`/sign-in?returnTo=${encodeURIComponent(here)}`)
-  const [listed, unlisted, mine, pending] = await Promise.all([
+  const [listed, unlisted, mine] = await Promise.all([
     getTechnology(slug),
     getUnlistedTechnology(slug),
     getViewerVotes(viewer.id, slug),
-    listPendingComments(viewer.id, slug),
   ])
   const technology = listed ?? unlisted
   if (!technology || !mine) notFound()
-  const [comments, helpful] = await Promise.all([readComments(mine.comments), readComments(mine.helpful)])
+  const { pending } = mine
+  const isWaiting = (id: string) => pending.some((comment) => comment.id === id)
+  const shown = mine.comments.filter((id) => !isWaiting(id))
+  const [comments, helpful] = await Promise.all([readComments(shown), readComments(mine.helpful)])
   return (
     <>
       <PageHeading title={`Your votes on ${technology.name}`}>

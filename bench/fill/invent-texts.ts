@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { randomFrom } from '@/bench/ranking-quality/random'
 import { readEditorial } from '@/prisma/seed'
+import { cumulated, firstAbove } from './skew'
 
 const SMALL_WORDS =
   'the a and of to it is in that for with was on we you are not be but have this as at'.split(' ')
@@ -40,22 +41,4 @@ function inventWord(i: number): string {
   let [word, left] = ['', i * 7919 + 400]
   for (; left > 0; left = Math.floor(left / SYLLABLES.length)) word += SYLLABLES[left % SYLLABLES.length]
   return word
-}
-
-function cumulated(weights: number[]): number[] {
-  let sum = 0
-  return weights.map((weight) => {
-    sum += weight
-    return sum
-  })
-}
-
-function firstAbove(sums: number[], wanted: number): number {
-  let [low, high] = [0, sums.length - 1]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((sums[middle] as number) > wanted) high = middle
-    else low = middle + 1
-  }
-  return low
 }

@@ -1,0 +1,73 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import { replaceBetweenMarkers } from '../ranking-quality/between-markers'
+import { withEmptyApp } from '../site/empty-app'
+import { alternate, type Burst } from './alternate'
+import { coldStart } from './cold-start'
+import { measureGrowth } from './growth'
+import { machine } from './machine'
+import { drawLimits } from './picture'
+import { residentMiB } from './process-cost'
+import { readTargets } from './reads'
+import { aimsOf, type Results, reportOf } from './report'
+import { requirePrograms } from './required-programs'
+import { type Site, withVoters } from './site'
+import { rows } from './summary'
+import { commentTargets, voteTargets } from './writes'
+
+const { values } = parseArgs({
+  options: {
+    rounds: { type: 'string', default: '4' },
+    seconds: { type: 'string', default: '2' },
+    // Prints only, and leaves the figures of the last whole run where they are.
+    dry: { type: 'boolean', default: false },
+  },
+})
+const note = ({ target, connections, perSecond }: Burst) =>
+  console.error(`  ${target}, ${connections} connections: ${Math.round(perSecond)} a second`)
+const plan = {
+  connections: [1, 16, 64],
+  rounds: Number(values.rounds),
+  seconds: Number(values.seconds),
+  note,
+}
+
+async function measure(site: Site): Promise<Results> {
+  const reads = await readTargets(site)
+  const page = await alternate(reads.targets, plan).finally(reads.stop)
+  const [votes, comments] = await withEmptyApp(site.folder, async (empty) => [
+    await alternate(voteTargets(site, empty), plan),
+    await alternate(commentTargets(site, empty), plan),
+  ])
+  return {
+    machine: await machine(site.databaseUrl),
+    page,
+    votes: votes ?? [],
+    comments: comments ?? [],
+    memory: residentMiB(site.pid),
+    coldStart: await coldStart(site),
+    growth: await measureGrowth(site.env, (point) => console.error(point)),
+  }
+}
+
+function write(results: Results) {
+  const { page, votes, comments, growth } = results
+  const at16 = (bursts: Burst[]) => rows(bursts).filter(({ connections }) => connections === 16)
+  const bars = [
+    { title: 'A page', rows: at16(page) },
+    { title: 'A vote', rows: at16(votes) },
+    { title: 'A comment', rows: at16(comments) },
+  ]
+  writeFileSync('bench/limits/results.json', `${JSON.stringify(results, null, 1)}\n`)
+  writeFileSync('docs/pictures/limits.svg', drawLimits({ bars, growth }))
+  const docs = 'docs/performance.md'
+  writeFileSync(docs, replaceBetweenMarkers(readFileSync(docs, 'utf8'), 'limits', reportOf(results)))
+}
+
+requirePrograms(['wrk', 'nginx'])
+await withVoters(async (site) => {
+  const results = await measure(site)
+  console.log(reportOf(results))
+  if (!values.dry) write(results)
+  process.exitCode = aimsOf(results).every(({ ratio, least }) => ratio.median >= least) ? 0 : 1
+})

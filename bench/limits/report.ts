@@ -1,0 +1,71 @@
+import type { Burst } from './alternate'
+import type { GrowthPoint } from './growth'
+import type { Machine } from './machine'
+import { ratio, rows, type Spread } from './summary'
+import { type Aim, aimsTable, measuredTable } from './table'
+
+export type Results = {
+  machine: Machine
+  page: Burst[]
+  votes: Burst[]
+  comments: Burst[]
+  /** Seconds. */
+  coldStart: Spread
+  /** MiB of the serving process after all of it. */
+  memory: { now: number; most: number }
+  growth: GrowthPoint[]
+}
+
+/** What every ratio must be at least, at 16 connections. */
+export const aimsOf = ({ page, votes, comments }: Results): Aim[] => [
+  {
+    what: 'a page, of nginx sending the same file',
+    least: 0.5,
+    ratio: ratio(page, 'Backboard', 'nginx, a file', 16),
+  },
+  {
+    what: 'a page, of the same rendered for each request',
+    least: 50,
+    ratio: ratio(page, 'Backboard', 'next start', 16),
+  },
+  {
+    what: 'a vote, of an empty route of Next’s',
+    least: 0.6,
+    ratio: ratio(votes, 'Backboard', 'an empty route', 16),
+  },
+  {
+    what: 'a comment, of an empty route of Next’s',
+    least: 0.5,
+    ratio: ratio(comments, 'Backboard', 'an empty route', 16),
+  },
+]
+
+const growthTable = (growth: GrowthPoint[]) =>
+  [
+    '| what grows | to | the list rendered | a technology rendered | a vote’s statement |',
+    '|---|--:|--:|--:|--:|',
+    ...growth.map(
+      ({ what, size, listMs, pageMs, voteMs }) =>
+        `| ${what} | ${size.toLocaleString('en')} | ${listMs.toFixed(0)} ms | ${pageMs.toFixed(0)} ms | ${voteMs.toFixed(1)} ms |`,
+    ),
+  ].join('\n')
+
+/** All of it as Markdown, to stand in docs/performance.md. */
+export function reportOf(results: Results): string {
+  const { machine, page, votes, comments, coldStart, memory, growth } = results
+  const { processors, memoryGiB, node, next, postgresql, nginx, wrk, date } = machine
+  return [
+    `${date}, ${processors}, ${memoryGiB} GiB; Node ${node}, Next ${next}, PostgreSQL ${postgresql}, nginx ${nginx} with one worker, wrk ${wrk} on the same machine.`,
+    aimsTable(aimsOf(results)),
+    `A further process of the built site answers its first page ${coldStart.median.toFixed(1)} s after its start (${coldStart.least.toFixed(1)}–${coldStart.most.toFixed(1)}; aim 3 s). After all of this the serving process holds ${Math.round(memory.now)} MiB, ${Math.round(memory.most)} at most (aim 300).`,
+    '![Answers a second, and growth](pictures/limits.svg)',
+    '**A page** (`/technologies/django`, brotli, the same bytes from each):',
+    measuredTable(rows(page)),
+    '**A vote**, of another member on another point each time; the database waits for the disk:',
+    measuredTable(rows(votes)),
+    '**A comment:**',
+    measuredTable(rows(comments)),
+    '**Growth**, one thing at a time, rendered without the page store; medians:',
+    growthTable(growth),
+  ].join('\n\n')
+}
