@@ -116,7 +116,7 @@ test('rank over time is drawn with a table behind it, and axe finds nothing on e
       select current_date - days, id, slug, case when days > 3 then editorial_position else 8 - editorial_position end,
         1, 7, 50 + days, 30, 80, 0, 0, 0, 0, 0, 0
       from technology, generate_series(2, 9) days`
-    await site.sql`select pg_notify('backboard', '{"id":"test","sums":[],"tags":["history"]}')`
+    await site.sql`select announce('{}', '{history}')`
     const { send } = await site.aClient()
     await send(`/points/${await site.pointId('django')}/vote`, { method: 'PUT', json: { value: -1 } })
 

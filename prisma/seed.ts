@@ -48,11 +48,7 @@ export async function seedEditorial(url: string, editorial = readEditorial()): P
       await client.query('insert into seeded_key (key) values ($1)', [key])
       count += rowCount ?? 0
     }
-    if (count > 0)
-      await client.query(
-        `select pg_notify('backboard', json_build_object(
-           'id', pg_current_xact_id()::text, 'sums', '[]'::json, 'tags', '[]'::json, 'all', true)::text)`,
-      )
+    if (count > 0) await client.query('select announce_all()')
     await client.query('commit')
     return count
   } finally {

@@ -8,7 +8,7 @@ export async function main([comments = '2000']: string[]): Promise<number> {
     return 0
   }
   await fillOverfull(Number(comments))
-  await db.$executeRaw`select pg_notify('backboard', ${JSON.stringify({ id: 'overfull', sums: [], tags: [], all: true })})`
+  await db.$queryRaw`select announce_all()`
   console.log(`/technologies/${OVERFULL_SLUG} has 60 points and ${comments} comments now.`)
   return 0
 }

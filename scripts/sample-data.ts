@@ -19,7 +19,7 @@ export async function main(args: string[]): Promise<number> {
   }
   console.log('Filling in an invented community; every member is marked “(sample)” …')
   const { members, votes, comments, days, flags } = await fillSampleData()
-  await db.$executeRaw`select pg_notify('backboard', ${JSON.stringify({ id: 'sample', sums: [], tags: [], all: true })})`
+  await db.$queryRaw`select announce_all()`
   console.log(
     `${members} members, ${votes} votes and ${comments} comments over the last months, with ${days} daily snapshots, an edition of last year, ${flags === 1 ? '1 flag' : `${flags} flags`} and more in the moderators’ queue, suggestions in every state, and what members are told of it all.`,
   )

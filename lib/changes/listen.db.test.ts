@@ -4,6 +4,7 @@ import postgres from 'postgres'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { useTestDatabase } from '@/testing/test-database'
 import { Listener } from './listen'
+import { ListeningLine } from './listening-line'
 import type { Notice } from './notice'
 
 useTestDatabase()
@@ -61,7 +62,7 @@ function listener(url: string) {
   end.push(() => made.close())
   const sql = postgres(process.env.DATABASE_URL as string, { max: 1 })
   end.push(() => sql.end())
-  const send = (notice: Notice) => sql.notify('backboard', JSON.stringify(notice))
+  const send = (notice: Notice) => sql`insert into notice (body) values (${sql.json(notice)})`
   return { made, heard, calls, send }
 }
 
@@ -73,6 +74,41 @@ describe('the listener', () => {
     const notice: Notice = { id: '1', sums: [], tags: ['ranking'] }
     await send(notice)
     await vi.waitFor(() => expect(heard).toEqual([notice]), { timeout: 500, interval: 5 })
+  })
+
+  it('misses none of many transactions, which end in another order than they began', async () => {
+    const { made, heard } = listener((await relay()).url)
+    await made.firstHearing(3000)
+    const sql = postgres(process.env.DATABASE_URL as string, { max: 8 })
+    end.push(() => sql.end())
+    const tell = (nth: number) =>
+      sql.begin(async (tx) => {
+        await tx`insert into notice (body) values (${tx.json({ id: String(nth), sums: [], tags: [] })})`
+        await wait((nth * 37) % 120)
+      })
+    const sent = Array.from({ length: 40 }, (_, nth) => nth)
+    await Promise.all(sent.map(tell))
+    const ids = () => heard.map(({ id }) => Number(id)).sort((a, b) => a - b)
+    await vi.waitFor(() => expect(ids()).toEqual(sent), { timeout: 2000, interval: 20 })
+  })
+
+  it('forgets what was told before a place, and not what a longer transaction tells after it', async () => {
+    const line = new ListeningLine(process.env.DATABASE_URL as string)
+    end.push(() => line.close())
+    const sql = postgres(process.env.DATABASE_URL as string, { max: 2 })
+    end.push(() => sql.end())
+    const told = async () => (await sql`select body->>'id' as id from notice order by 1`).map(({ id }) => id)
+    await sql`delete from notice`
+    let place = ''
+    await sql.begin(async (tx) => {
+      await tx`insert into notice (body) values ('{"id": "long"}')`
+      await sql`insert into notice (body) values ('{"id": "short"}')`
+      place = await line.here()
+    })
+    expect((await line.readSince(place)).notices).toEqual([{ id: 'long' }])
+    expect(await told()).toEqual(['long', 'short'])
+    await line.forgetBefore(place)
+    expect(await told()).toEqual(['long'])
   })
 
   it('knows at once that its connection broke, and hears again by itself', async () => {

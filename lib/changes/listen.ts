@@ -2,12 +2,15 @@ import { setTimeout } from 'node:timers/promises'
 import { ListeningLine } from './listening-line'
 import { type Notice, noticeSchema } from './notice'
 
-const BEAT_MS = 1000
+/** With the time of the reading itself, what another process wrote is heard well within 100 ms. */
+const READ_EVERY_MS = 40
 const CHECK_MS = 100
-/** Without a beat for so long the process counts as deaf; with the interval of the check it is 2.6 s at most. */
+/** Without a reading for so long the process counts as deaf; with the interval of the check it is 2.6 s at most. */
 const DEAF_AFTER_MS = 2500
 const OPENING_MS = 4000
 const REOPEN_AFTER_MS = 300
+/** Notices are kept for one to two of these: far longer than a process that has not read them counts as hearing. */
+const FORGET_EVERY_MS = 60_000
 
 type Parts = {
   url: string
@@ -21,25 +24,24 @@ type Parts = {
 
 /** Hears of changes from the database and knows within three seconds when it does not. Deaf until `hearAgain`. */
 export class Listener {
-  private line: ListeningLine | null
+  private line: ListeningLine | null = null
   private openedAt = 0
-  private lostAt = 0
   private heardUpTo = 0
   private hearing = false
-  private catchingUp = false
-  private readonly timers: NodeJS.Timeout[]
+  private closed = false
+  private readonly timer: NodeJS.Timeout
 
   constructor(private readonly parts: Parts) {
-    this.line = this.open()
-    // Timers decide, not the answers of queries: a database that hangs answers nothing.
-    this.timers = [setInterval(() => this.line?.beat(), BEAT_MS), setInterval(() => this.check(), CHECK_MS)]
+    void this.keepListening()
+    // A timer decides, not the answers of queries: a database that hangs answers nothing.
+    this.timer = setInterval(() => this.check(), CHECK_MS)
   }
 
   get isHearing() {
     return this.hearing
   }
 
-  /** The connection that speaks, for the server's own few queries; null while there is none. */
+  /** The connection that reads, for the server's own few queries; null while there is none. */
   get sql() {
     return this.line?.sql ?? null
   }
@@ -51,65 +53,63 @@ export class Listener {
   }
 
   async close() {
-    for (const timer of this.timers) clearInterval(timer)
+    this.closed = true
+    clearInterval(this.timer)
     const { line } = this
     this.line = null
     await line?.close()
   }
 
-  private open(): ListeningLine {
-    this.openedAt = performance.now()
-    this.catchingUp = false
-    const line: ListeningLine = new ListeningLine(this.parts.url, {
-      change: (payload) => line === this.line && this.take(payload),
-      beat: (sentAt) => line === this.line && this.takeBeat(line, sentAt),
-      lost: () => line === this.line && this.lose(),
-    })
-    return line
-  }
-
-  private take(payload: string) {
-    try {
-      this.parts.hear(noticeSchema.parse(JSON.parse(payload)))
-    } catch (error) {
-      this.parts.report(`a notice could not be read: ${String(error)}`)
-      this.lose()
+  private async keepListening() {
+    while (!this.closed) {
+      this.openedAt = performance.now()
+      const line = new ListeningLine(this.parts.url)
+      this.line = line
+      await this.follow(line).catch((error) => this.lose(line, error))
+      if (!this.closed) await setTimeout(REOPEN_AFTER_MS)
     }
   }
 
-  private takeBeat(line: ListeningLine, sentAt: number) {
-    this.heardUpTo = sentAt
-    if (this.hearing || this.catchingUp) return
-    this.catchingUp = true
-    this.parts
-      .catchUp()
-      .then(() => {
-        if (line !== this.line) return
-        this.hearing = true
-        this.parts.hearAgain()
-      })
-      .catch(() => {})
-      .finally(() => {
-        if (line === this.line) this.catchingUp = false
-      })
+  private async follow(line: ListeningLine) {
+    let began = performance.now()
+    let place = await line.here()
+    await this.parts.catchUp()
+    if (line !== this.line) return
+    this.heardUpTo = began
+    this.hearing = true
+    this.parts.hearAgain()
+    let forgottenAt = began
+    for (let old = place; ; await setTimeout(READ_EVERY_MS)) {
+      began = performance.now()
+      const read = await line.readSince(place)
+      // A process that was stopped meanwhile may have missed what has been forgotten since.
+      if (line !== this.line || began - this.heardUpTo > DEAF_AFTER_MS)
+        throw new Error('nothing was heard for too long')
+      for (const notice of read.notices) this.parts.hear(noticeSchema.parse(notice))
+      place = read.place
+      this.heardUpTo = began
+      if (began - forgottenAt < FORGET_EVERY_MS) continue
+      await line.forgetBefore(old)
+      old = place
+      forgottenAt = began
+    }
   }
 
   private check() {
-    const now = performance.now()
-    if (!this.line) {
-      if (now - this.lostAt > REOPEN_AFTER_MS) this.line = this.open()
-    } else if (this.hearing ? now - this.heardUpTo > DEAF_AFTER_MS : now - this.openedAt > OPENING_MS) {
-      this.lose()
-    }
+    const { line } = this
+    const since = this.hearing ? this.heardUpTo + DEAF_AFTER_MS : this.openedAt + OPENING_MS
+    if (line && performance.now() > since) this.lose(line, new Error('the database does not answer'))
   }
 
-  private lose() {
+  private lose(line: ListeningLine, error: unknown) {
+    if (line !== this.line) return
     if (this.hearing)
-      this.parts.report('changes are not heard: every kept page counts as expired until they are')
+      this.parts.report(
+        `changes are not heard, every kept page counts as expired until they are: ${String(error)}`,
+      )
     this.hearing = false
-    this.parts.goDeaf()
-    void this.line?.close()
     this.line = null
-    this.lostAt = performance.now()
+    this.parts.goDeaf()
+    void line.close()
   }
 }

@@ -1,60 +1,67 @@
-import { randomUUID } from 'node:crypto'
 import postgres, { type Sql } from 'postgres'
 
-const CHANNEL = 'backboard'
-const HEARTBEAT = 'backboard_heartbeat'
 const CONNECT_SECONDS = 2
 
-type Heard = { change: (payload: string) => void; beat: (sentAt: number) => void; lost: () => void }
-
-/** One connection that hears and one that speaks. When either breaks, a new line is opened: none mends itself. */
+/**
+ * One connection by which notices are read. Every method rejects once it is closed or broke, even where the database
+ * hangs and answers nothing. None mends itself: another connection may lead to another server, where places mean nothing.
+ */
 export class ListeningLine {
   readonly sql: Sql
-  private readonly name = randomUUID()
-  private isSpeaking = false
+  private hangUp: () => void = () => {}
+  private readonly hungUp: Promise<never>
 
-  constructor(url: string, heard: Heard) {
+  constructor(url: string) {
     this.sql = postgres(url, {
       max: 1,
       connect_timeout: CONNECT_SECONDS,
       fetch_types: false,
       prepare: false,
       onnotice() {},
+      onclose: () => this.hangUp(),
       connection: { TimeZone: 'UTC', application_name: 'backboard server' },
     })
-    this.listen(heard).catch(heard.lost)
+    this.hungUp = new Promise((_, reject) => {
+      this.hangUp = () => reject(new Error('the connection is closed'))
+    })
+    this.hungUp.catch(() => {})
   }
 
-  private async listen({ change, beat, lost }: Heard) {
-    let opened = false
-    // postgres.js says nothing when a listening connection breaks, but it calls this again once it has another.
-    const onListen = () => (opened ? lost() : undefined)
-    await this.sql.listen(CHANNEL, change, onListen)
-    await this.sql.listen(
-      HEARTBEAT,
-      (payload) => {
-        const [name, sentAt] = payload.split(' ')
-        if (name === this.name) beat(Number(sentAt))
-      },
-      onListen,
+  /** A place in the stream of notices: a database snapshot, which knows exactly what was committed before it. */
+  async here(): Promise<string> {
+    const [row] = await this.unlessClosed(
+      this.sql<{ place: string }[]>`select pg_current_snapshot()::text as place`,
     )
-    opened = true
-    this.beat()
+    return (row as { place: string }).place
   }
 
-  /** Says to ourselves when it was said: once heard, everything committed before that moment was heard too. */
-  beat() {
-    if (this.isSpeaking) return
-    this.isSpeaking = true
-    this.sql
-      .notify(HEARTBEAT, `${this.name} ${performance.now()}`)
-      .catch(() => {})
-      .finally(() => {
-        this.isSpeaking = false
-      })
+  /**
+   * What was committed since a place, in no order, and the place up to which it is. Transactions end in another order
+   * than they began: only a snapshot tells, without gaps, which are new.
+   */
+  async readSince(place: string): Promise<{ place: string; notices: unknown[] }> {
+    const [row] = await this.unlessClosed(this.sql<{ place: string; notices: unknown[] }[]>`
+      select pg_current_snapshot()::text as place, (
+        select coalesce(jsonb_agg(body), '[]') from notice
+        where xid >= pg_snapshot_xmin(${place}::pg_snapshot)
+          and not pg_visible_in_snapshot(xid, ${place}::pg_snapshot)
+      ) as notices`)
+    return row as { place: string; notices: unknown[] }
+  }
+
+  /** Deletes what was committed before a place; by a clock it could be what only a long transaction has just told. */
+  async forgetBefore(place: string): Promise<void> {
+    await this.unlessClosed(
+      this.sql`delete from notice where pg_visible_in_snapshot(xid, ${place}::pg_snapshot)`,
+    )
   }
 
   close() {
+    this.hangUp()
     return this.sql.end({ timeout: 0 }).catch(() => {})
+  }
+
+  private unlessClosed<T>(answer: Promise<T>): Promise<T> {
+    return Promise.race([answer, this.hungUp])
   }
 }

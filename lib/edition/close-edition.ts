@@ -73,10 +73,7 @@ async function freeze(
   await tx`update edition set closed_at = ${closedAt}, formula_version = ${FORMULA_VERSION}, hash = ${hash}
     where year = ${year}`
   // Every technology shows its change since the newest edition, so everything is read anew.
-  const [told] = await tx<{ notice: Notice }[]>`
-    with told as materialized (select jsonb_build_object('id', pg_current_xact_id()::text, 'sums', '[]'::jsonb,
-      'tags', '["editions"]'::jsonb, 'all', true) as notice)
-    select notice, pg_notify('backboard', notice::text) from told`
+  const [told] = await tx<{ notice: Notice }[]>`select announce_all() as notice`
   const count = ballots.reduce((sum, { times }) => sum + times, 0)
   return {
     closed: { year, hash, technologies: entries.length, ballots: count },

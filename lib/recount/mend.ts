@@ -59,8 +59,7 @@ export async function mendSums(sql: Sql, { technologies, points, comments }: Sca
     await addDifferences(tx, 'comment', ['helpful_count'], comments)
     await tx`update technology set version = version + 1, counted_at = clock_timestamp()
       where id = any(${technologies.map(({ id }) => id)}::uuid[])`
-    await tx`select pg_notify('backboard', jsonb_build_object('id', pg_current_xact_id()::text,
-      'sums', '[]'::jsonb, 'tags', '[]'::jsonb, 'all', true)::text)`
+    await tx`select announce_all()`
   })
 }
 

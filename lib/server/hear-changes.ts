@@ -22,13 +22,10 @@ export function hearChanges(
   clock.goDeaf()
   const listener: Listener = new Listener({
     url: databaseUrl,
-    hear: (notice) => changes.hear(notice),
+    hear: (notice) => changes.apply(notice),
     goDeaf: () => clock.goDeaf(),
     catchUp: load,
-    hearAgain: () => {
-      changes.startAnew()
-      clock.hearAgain()
-    },
+    hearAgain: () => clock.hearAgain(),
     report,
   })
   offerChanges({ apply: (notice) => changes.apply(notice) })
