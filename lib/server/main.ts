@@ -24,14 +24,14 @@ async function main() {
   const httpServer = isDev ? server : createHttpServer()
   const app = next({ dev: isDev, hostname: settings.HOST, port: settings.PORT, httpServer })
   const site = await openSite(settings, app.getRequestHandler(), isDev)
-  const listener = hearChanges(settings.DATABASE_URL, site.clock, (message) => console.error(message))
+  const listener = hearChanges(settings.DIRECT_DATABASE_URL, site.clock, (message) => console.error(message))
   site.connectTo(listener)
   await app.prepare()
   await listener.firstHearing(FIRST_HEARING_MS)
   server.on('request', site.answer)
   await listen(server, settings.PORT, settings.HOST)
   // While developing the code changes under them.
-  const jobs = isDev ? null : await startJobs(settings.DATABASE_URL, reportSparsely(REPORT_MS))
+  const jobs = isDev ? null : await startJobs(settings.DIRECT_DATABASE_URL, reportSparsely(REPORT_MS))
   const mails = startMailWorker({ origin: ownOrigin(settings), send: sendMail }, reportSparsely(REPORT_MS))
   stopOnSignals(async () => {
     await Promise.all([closeServer(server), jobs?.stop(), mails.stop()])
