@@ -46,7 +46,7 @@ export async function openSite(settings: Env, handle: Handle, isDev: boolean) {
     store: isDev ? null : store,
     privatePages: pages,
     missing: readiness(await migrationsOfBuild(), () => listener?.sql ?? null),
-    secondsToWait: apiLimit(settings.LIMIT_API_PER_MINUTE * settings.RATE_LIMIT_SCALE),
+    secondsToWait: apiLimit(settings.LIMIT_API_PER_MINUTE * settings.RATE_LIMIT_SCALE, settings),
     isTrusted: trustedProxies(settings.TRUSTED_PROXIES),
     siteIsLocal: isOnLoopback(settings),
     common: securityHeaders(settings.SITE_URL),
