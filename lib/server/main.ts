@@ -35,6 +35,7 @@ async function main() {
   const mails = startMailWorker({ origin: ownOrigin(settings), send: sendMail }, reportSparsely(REPORT_MS))
   stopOnSignals(async () => {
     await Promise.all([closeServer(server), jobs?.stop(), mails.stop()])
+    site.close()
     await Promise.all([listener.close(), app.close()])
   })
   console.log(`listening ${ownOrigin({ ...settings, SITE_URL: undefined })}`)
