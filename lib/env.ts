@@ -51,7 +51,10 @@ const envSchema = z.object({
   }),
   RATE_LIMIT_STORE: z
     .string()
-    .regex(/^(memory|postgres|rediss?:\/\/.+)$/, 'must be memory, postgres or an address such as redis://host:6379')
+    .regex(
+      /^(memory|postgres|rediss?:\/\/.+)$/,
+      'must be memory, postgres or an address such as redis://host:6379',
+    )
     .default('memory'),
   RATE_LIMIT_SCALE: z.coerce.number().min(0.01).max(1_000_000).default(1),
   LIMIT_VOTES_PER_MINUTE: wholeNumber(1, 1e9, 60),
