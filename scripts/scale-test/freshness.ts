@@ -22,28 +22,29 @@ export async function measureFreshness(site: Site, ledger: Ledger, tries: number
   const address = addressOf(SLUG)
   const ending = new AbortController()
   const crowd = keepAsking(site, address, ending.signal)
-  for (let n = 0; n < tries; n++) {
+  const tryOnce = async (n: number) => {
     await pause(Math.random() * 1000)
     const { at, agree, status } = await vote(member, site, pointId, n % 2 === 0 ? 1 : 0)
     if (agree === null) {
       ledger.check('every vote is acknowledged', false, String(status))
-      continue
+      return
     }
-    const own = await member.ask(site.origin + address)
-    ledger.check(
-      told.self,
-      agreeOf(own.body, pointId) === agree,
-      `${agreeOf(own.body, pointId)} for ${agree}`,
-    )
-    const [out, ...ins] = await Promise.all([
+    // All at once: what is asked only later would find what has been made meanwhile.
+    const everywhere = [site.origin, ...site.processes.map(({ origin }) => origin)]
+    const [out, self, ...ins] = (await Promise.all([
       oldest(site.origin + address, pointId, agree, at),
-      ...site.processes.map(({ origin }) => oldest(origin + address, pointId, agree, at, member)),
-    ])
+      ...everywhere.map((each) => oldest(each + address, pointId, agree, at, member)),
+    ])) as [number, number, ...number[]]
+    ledger.measure(told.self, self, SIGNED_IN_MS + MARGIN_MS)
     ledger.measure(told.signedOut, out, SIGNED_OUT_MS + MARGIN_MS)
     for (const ms of ins) ledger.measure(told.signedIn, ms, SIGNED_IN_MS + MARGIN_MS)
   }
-  ending.abort()
-  await crowd
+  try {
+    for (let n = 0; n < tries; n++) await tryOnce(n)
+  } finally {
+    ending.abort()
+    await crowd
+  }
 }
 
 /** The latest moment after the vote, in ms, at which a read began that did not show it. */
@@ -70,7 +71,7 @@ async function keepAsking({ origin, processes }: Site, address: string, signal: 
 
 export const freshnessStory: Story = (site, ledger) =>
   measureFreshness(site, ledger, TRIES, {
-    self: 'who voted sees it in the next read, through nginx',
+    self: 'who voted sees it within 0.1 s through nginx, whichever process answers',
     signedOut: 'signed-out readers see a vote within 1.1 s, through nginx',
     signedIn: 'every process shows a vote within 0.1 s',
   })

@@ -19,7 +19,7 @@ export async function main() {
     await install(root, join(root, '.local', 'logs', 'install.log'))
     await understandTypeScript()
     const { scaleTest } = await import('./scale-test.ts')
-    process.exit(await scaleTest(interrupted.signal))
+    process.exit(await scaleTest(process.argv.slice(2), interrupted.signal))
   } catch (error) {
     explain(error)
     process.exit(1)

@@ -24,8 +24,11 @@ const stories: [string, Story][] = [
   ['Counting once more', invariantsStory],
 ]
 
-/** Starts everything in a temporary folder on loopback, lives through the stories, prints what was kept. 0 or 1. */
-export async function scaleTest(signal: AbortSignal): Promise<number> {
+/**
+ * Starts everything in a temporary folder on loopback, lives through the stories, prints what was kept. 0 or 1.
+ * `--hold` tells no story, but says where everything is and keeps it until Ctrl-C.
+ */
+export async function scaleTest(args: string[], signal: AbortSignal): Promise<number> {
   const tools = findTools()
   const buildDir = process.env.BUILD_DIR ?? '.next'
   const logs = join('.local', 'logs')
@@ -39,6 +42,7 @@ export async function scaleTest(signal: AbortSignal): Promise<number> {
   let site: Site | undefined
   try {
     site = await step('Starting everything', () => startSite(bench, tools, signal))
+    if (args.includes('--hold')) await hold(site, signal)
     for (const [name, story] of stories)
       await step(name, () => orAborted(story(site as Site, ledger), signal))
     ledger.print()
@@ -50,6 +54,19 @@ export async function scaleTest(signal: AbortSignal): Promise<number> {
     await bench.end({ keep })
   }
   return isGood ? 0 : 1
+}
+
+function hold({ origin, primary, processes }: Site, signal: AbortSignal): Promise<never> {
+  console.log(`\n  nginx      ${origin}\n  processes  ${processes.map((each) => each.origin).join(' ')}`)
+  console.log(`  database   ${primary.url}\n\n  Ctrl-C ends it.`)
+  return new Promise((_, fail) => {
+    // A listener alone would not keep this process alive.
+    const timer = setInterval(() => {}, 60_000)
+    signal.addEventListener('abort', () => {
+      clearInterval(timer)
+      fail(signal.reason)
+    })
+  })
 }
 
 /** A story that is broken off goes on for a moment, against processes that end. */
