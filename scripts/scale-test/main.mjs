@@ -21,7 +21,8 @@ export async function main() {
     const { scaleTest } = await import('./scale-test.ts')
     process.exit(await scaleTest(process.argv.slice(2), interrupted.signal))
   } catch (error) {
-    explain(error)
+    if (interrupted.signal.aborted) console.log('\nBroken off; nothing of it stays.')
+    else explain(error)
     process.exit(1)
   }
 }
