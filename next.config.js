@@ -6,7 +6,7 @@ const config = {
   images: { unoptimized: true },
   // Every public page has a twin in Markdown under its own address with .md.
   rewrites: async () => [{ source: '/:path*.md', destination: '/twins/:path*' }],
-  serverExternalPackages: ['nodemailer', 'pg', 'postgres', '@react-email/render'],
+  serverExternalPackages: ['ioredis', 'nodemailer', 'pg', 'postgres', '@react-email/render'],
   // Metadata is rendered before the page for everybody: streamed late it would need inline scripts.
   htmlLimitedBots: /.*/,
   // Next rewrites a configuration that extends nothing; this one does, so builds beside each other change no file.

@@ -21,9 +21,13 @@ const origin = z
 
 const isNetwork = (text: string) => (text.includes('/') ? ipaddr.isValidCIDR(text) : ipaddr.isValid(text))
 
+const postgresUrl = z.string().regex(/^postgres(ql)?:\/\//, 'must begin with postgresql://')
+
 /** Every variable that the site reads; README.md explains each one. */
 const envSchema = z.object({
-  DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, 'must begin with postgresql://'),
+  DATABASE_URL: postgresUrl,
+  DIRECT_DATABASE_URL: postgresUrl.optional(),
+  READ_DATABASE_URL: postgresUrl.optional(),
   HOST: z.string().min(1).default('127.0.0.1'),
   PORT: wholeNumber(1, 65_535, 3000),
   SITE_URL: origin.optional(),
@@ -45,6 +49,13 @@ const envSchema = z.object({
   TRUSTED_PROXIES: list.refine((all) => all.every(isNetwork), {
     error: 'must be addresses or networks such as 10.0.0.0/8, with commas between them',
   }),
+  RATE_LIMIT_STORE: z
+    .string()
+    .regex(
+      /^(memory|postgres|rediss?:\/\/.+)$/,
+      'must be memory, postgres or an address such as redis://host:6379',
+    )
+    .default('memory'),
   RATE_LIMIT_SCALE: z.coerce.number().min(0.01).max(1_000_000).default(1),
   LIMIT_VOTES_PER_MINUTE: wholeNumber(1, 1e9, 60),
   LIMIT_VOTES_PER_DAY: wholeNumber(1, 1e9, 2000),
@@ -58,7 +69,8 @@ const envSchema = z.object({
   BUILD_DIR: z.string().min(1).default('.next'),
   DATA_DIR: z.string().min(1).default('.local'),
 })
-export type Env = z.infer<typeof envSchema>
+/** `DIRECT_DATABASE_URL` is where DATABASE_URL leads when it is not given: nothing stands between then. */
+export type Env = z.infer<typeof envSchema> & { DIRECT_DATABASE_URL: string }
 export const envNames = Object.keys(envSchema.shape)
 
 /** Says by name which variables are wrong; `message` is ready to be shown to the operator. */
@@ -84,10 +96,10 @@ export function readEnv(source: Record<string, string | undefined> = process.env
       )
   if (!parsed.success || problems.length > 0)
     throw new EnvError(`The configuration is wrong. ${problems.join('. ')}.`)
-  return parsed.data
+  return { ...parsed.data, DIRECT_DATABASE_URL: parsed.data.DIRECT_DATABASE_URL ?? parsed.data.DATABASE_URL }
 }
 
-function contradictions(env: Env): string[] {
+function contradictions(env: z.infer<typeof envSchema>): string[] {
   const found: string[] = []
   if (env.RATE_LIMIT_SCALE > 1 && !isOnLoopback(env))
     found.push('RATE_LIMIT_SCALE above 1 is for tests and is refused unless the site serves on loopback')

@@ -12,7 +12,7 @@ export async function main([day, ...rest]: string[]): Promise<number> {
   if (!day || rest.length > 0 || !isDay(day)) throw new Refusal('Use: npm run rank-at -- YYYY-MM-DD')
   const today = dayOf(new Date())
   if (day > today) throw new Refusal(`${day} is still to come.`)
-  const sql = snapshotConnection(env().DATABASE_URL)
+  const sql = snapshotConnection(env().DIRECT_DATABASE_URL)
   try {
     const { ranked, kept, formula } = await sql.begin(
       'isolation level repeatable read read only',

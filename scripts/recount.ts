@@ -14,7 +14,7 @@ export async function main(args: string[]): Promise<number> {
   const fix = args.includes('--fix')
   const began = Date.now()
   let told = 0
-  const { ballots, differences } = await recount(env().DATABASE_URL, {
+  const { ballots, differences } = await recount(env().DIRECT_DATABASE_URL, {
     fix,
     report: ({ what, stored, recounted }) => print(`${what}: stored ${stored}, recounted ${recounted}`),
     onProgress: ({ ballots, members, ofMembers }) => {

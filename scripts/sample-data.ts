@@ -5,7 +5,7 @@ import { hostsElsewhere } from '@/lib/sample/hosts-elsewhere'
 
 /** `npm run sample-data [-- --force]`: an invented community for developing and for pictures. */
 export async function main(args: string[]): Promise<number> {
-  const elsewhere = hostsElsewhere(env().DATABASE_URL)
+  const elsewhere = hostsElsewhere(env().DIRECT_DATABASE_URL)
   if (elsewhere.length > 0 && !args.includes('--force')) {
     console.error(
       `The database is on ${elsewhere.join(' or ')}, not on this machine: sample data would stand among real opinions.`,

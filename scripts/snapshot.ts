@@ -9,7 +9,7 @@ export async function main(args: string[]): Promise<void> {
   const [day] = args
   if (args.length > 1 || (day !== undefined && !isDay(day)))
     throw new Refusal('Use: npm run snapshot [-- YYYY-MM-DD]')
-  const sql = snapshotConnection(env().DATABASE_URL)
+  const sql = snapshotConnection(env().DIRECT_DATABASE_URL)
   try {
     if (day !== undefined) {
       const count = await takeSnapshot(sql, day)

@@ -12,13 +12,13 @@ export function HowLong() {
           minutes.
         </li>
         <li>
-          A form that waits for you to sign in or to mend it: {facts.keptFormMinutes} minutes, in memory.
-          Drafts of comments stay in your own browser.
+          A form that waits for you to sign in or to mend it: {facts.keptFormMinutes} minutes, locked so that
+          only its own address opens it. Drafts of comments stay in your own browser.
         </li>
         <li>
           The network address from which you come: in memory only, for the minutes in which we count how often
-          something is asked for. It is not stored, and this site writes no log of who read what. A proxy in
-          front of it may.
+          something is asked for; where several machines count together, as a number that leads back to no
+          address. It is not stored, and this site writes no log of who read what. A proxy in front of it may.
         </li>
         <li>A notification: a year.</li>
         <li>A comment that you delete: its text is out of sight at once and erased within 31 days.</li>

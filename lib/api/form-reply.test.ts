@@ -45,7 +45,7 @@ const post = (network = 'a network') =>
     method: 'POST',
     headers: { host: 'here.example', origin: 'http://here.example', 'x-backboard-client': network },
   })
-const draftOf = (path = '') => getKeptForm(path.split('/').at(-1) ?? '')
+const draftOf = async (path = '') => getKeptForm(path.split('/').at(-1) ?? '')
 const signedOut = async (kind: KeptForm['kind'], fields: Record<string, string>, network?: string) => {
   const answer = await signInFirst(post(network), kind, { fields })
   return decodeURIComponent(answer.headers.get('location') ?? '')
@@ -54,7 +54,7 @@ const signedOut = async (kind: KeptForm['kind'], fields: Record<string, string>,
 it('sends somebody not signed in to sign-in and back to what they typed', async () => {
   const place = await signedOut('comment', { body: 'typed', returnTo: '/a' })
   expect(place).toMatch(/^\/sign-in\?returnTo=\/drafts\/[\w-]{22}$/)
-  expect(draftOf(place)?.values).toEqual({ body: 'typed' })
+  expect((await draftOf(place))?.values).toEqual({ body: 'typed' })
 })
 
 it.each<[KeptForm['kind'], Record<string, string>]>([
@@ -66,14 +66,14 @@ it.each<[KeptForm['kind'], Record<string, string>]>([
   expect(await signedOut(kind, { ...fields, returnTo: '/a' })).toBe('/sign-in?returnTo=/a')
   expect(await signedOut(kind, fields)).toBe('/sign-in?returnTo=/')
   await formRefusal(post(), kind, { fields: { ...fields, returnTo: '/a' } }, new Problem('forbidden', 'No.'))
-  const kept = draftOf(render.mock.calls[0]?.[0])
+  const kept = await draftOf(render.mock.calls[0]?.[0])
   expect(kept).toMatchObject({ keeping: 'NOTHING', values: {}, returnTo: '/a' })
 })
 
 it('does not say that it kept what it could not read', async () => {
   const problem = new Problem('too-large', 'At most 64 KiB are read; this is more.')
   await formRefusal(post(), 'comment', { problem }, problem)
-  expect(draftOf(render.mock.calls[0]?.[0])?.keeping).toBe('UNREAD')
+  expect((await draftOf(render.mock.calls[0]?.[0]))?.keeping).toBe('UNREAD')
   await expect(signInFirst(post(), 'comment', { problem })).rejects.toBe(problem)
 })
 
@@ -83,6 +83,6 @@ it('keeps so many forms of one network, and of others still', async () => {
   const refused = await signedOut('comment', fields, 'busy').catch((error) => error)
   expect(refused.problem.status).toBe(429)
   await formRefusal(post('busy'), 'comment', { fields }, refused)
-  expect(draftOf(render.mock.calls[0]?.[0])?.keeping).toBe('UNREAD')
+  expect((await draftOf(render.mock.calls[0]?.[0]))?.keeping).toBe('UNREAD')
   expect(await signedOut('comment', fields, 'other')).toContain('/drafts/')
 })

@@ -1,4 +1,11 @@
-import { isForSenderOnly, type KeptForm, keepForm, keepingOf } from '@/lib/draft/kept-forms'
+import {
+  isForSenderOnly,
+  type Keeping,
+  type KeptForm,
+  keepForm,
+  keepFormForAll,
+  keepingOf,
+} from '@/lib/draft/kept-forms'
 import { safeReturnTo } from '@/lib/session/return-to'
 import { isSameOrigin } from './origin'
 import { type Problem, problemResponse } from './problem'
@@ -25,11 +32,12 @@ export async function keepSentForm(
   form: Pick<KeptForm, 'kind' | 'keeping'>,
   fields: Fields,
   shown: Pick<KeptForm, 'problem' | 'preview'> = {},
+  keep: (form: KeptForm) => string | Promise<string> = keepFormForAll,
 ): Promise<string> {
   const { returnTo, ...values } = fields
   if (form.keeping === 'WHOLE')
     await countAgainst('kept-form', request.headers.get('x-backboard-client') ?? 'unknown')
-  return keepForm({
+  return keep({
     ...form,
     action: new URL(request.url).pathname,
     values: form.keeping === 'WHOLE' ? values : {},
@@ -67,9 +75,9 @@ async function refusedDraft(
   const fields = fieldsIn(sent)
   const keeping = 'problem' in sent ? 'UNREAD' : keepingOf(kind, fields)
   const shown = { problem: refused.problem }
-  return keepSentForm(request, { kind, keeping }, fields, shown).catch(() =>
-    keepSentForm(request, { kind, keeping: 'UNREAD' }, fields, shown),
-  )
+  // This process shows it at once, and nobody asks for it by its address.
+  const keepAs = (as: Keeping) => keepSentForm(request, { kind, keeping: as }, fields, shown, keepForm)
+  return keepAs(keeping).catch(() => keepAs('UNREAD'))
 }
 
 const fieldsIn = (sent: SentBody): Fields => ('fields' in sent ? sent.fields : {})

@@ -1,5 +1,6 @@
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
+import { RateLimiterRes } from 'rate-limiter-flexible'
 import { env } from '@/lib/env'
+import { type Limiter, limiter } from '@/lib/limit/limiter'
 import { Problem } from './problem'
 
 export type LimitName =
@@ -11,7 +12,7 @@ export type LimitName =
   | 'suggestion'
   | 'change'
   | 'kept-form'
-type Limit = { limiters: RateLimiterMemory[]; detail: string }
+type Limit = { limiters: Limiter[]; detail: string }
 
 // One set a process, whichever of Next's bundles asks.
 const kept = globalThis as { [key: symbol]: Record<LimitName, Limit> | undefined }
@@ -27,38 +28,34 @@ function limits(): Record<LimitName, Limit> {
   kept[KEY] ??= {
     vote: {
       limiters: [
-        limiter('vote-minute', LIMIT_VOTES_PER_MINUTE, 60),
-        limiter('vote-day', LIMIT_VOTES_PER_DAY, 86_400),
+        scaled('vote-minute', LIMIT_VOTES_PER_MINUTE, 60),
+        scaled('vote-day', LIMIT_VOTES_PER_DAY, 86_400),
       ],
       detail: 'You are voting faster than anybody reads.',
     },
     comment: {
-      limiters: [limiter('comment', LIMIT_COMMENTS_PER_10_MINUTES, 600)],
+      limiters: [scaled('comment', LIMIT_COMMENTS_PER_10_MINUTES, 600)],
       detail: 'That is a lot of comments in ten minutes.',
     },
     suggestion: {
-      limiters: [limiter('suggestion', LIMIT_SUGGESTIONS_PER_HOUR, 3600)],
+      limiters: [scaled('suggestion', LIMIT_SUGGESTIONS_PER_HOUR, 3600)],
       detail: 'That is a lot of suggestions and reports in an hour.',
     },
-    preview: { limiters: [limiter('preview', 120, 60)], detail: 'That is a lot of previews in a minute.' },
-    staff: { limiters: [limiter('staff', 600, 600)], detail: 'That is a lot of decisions in ten minutes.' },
-    claim: { limiters: [limiter('claim', 3000, 600)], detail: 'That is a lot of looking in ten minutes.' },
+    preview: { limiters: [scaled('preview', 120, 60)], detail: 'That is a lot of previews in a minute.' },
+    staff: { limiters: [scaled('staff', 600, 600)], detail: 'That is a lot of decisions in ten minutes.' },
+    claim: { limiters: [scaled('claim', 3000, 600)], detail: 'That is a lot of looking in ten minutes.' },
     // So that one network, by forms as large as they may be, fills less than half of the memory for them.
     'kept-form': {
-      limiters: [limiter('kept-form', 50, 3600)],
+      limiters: [scaled('kept-form', 50, 3600)],
       detail: 'More forms were sent from your network than are kept in one hour.',
     },
-    change: { limiters: [limiter('change', 60, 600)], detail: 'That is a lot of changes in ten minutes.' },
+    change: { limiters: [scaled('change', 60, 600)], detail: 'That is a lot of changes in ten minutes.' },
   }
   return kept[KEY]
 }
 
-const limiter = (keyPrefix: string, points: number, duration: number) =>
-  new RateLimiterMemory({
-    keyPrefix,
-    points: Math.max(1, Math.floor(points * env().RATE_LIMIT_SCALE)),
-    duration,
-  })
+const scaled = (keyPrefix: string, points: number, duration: number) =>
+  limiter({ keyPrefix, points: Math.max(1, Math.floor(points * env().RATE_LIMIT_SCALE)), duration }, env())
 
 /**
  * Counts one act of a member, or of a network, against a limit.

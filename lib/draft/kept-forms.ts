@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { LRUCache } from 'lru-cache'
 import type { ProblemDocument } from '@/lib/api/problem'
+import { isDatabaseAway } from '@/lib/database-away'
+import { getSealed, keepSealed } from '@/lib/sealed/sealed-texts'
 
 /**
  * WHOLE: what was typed is kept, and the form is shown again. NOTHING: nothing was typed, so a button alone would be
@@ -73,7 +75,8 @@ export const keepingOf = (kind: KeptForm['kind'], values: Record<string, string>
 export const KEPT_FORM_MINUTES = 60
 const MOST_BYTES = 16 * 1024 * 1024
 
-// One store a process, whichever of Next's bundles asks.
+// What this process was sent, for the page that it answers with, even while the database is away. One store a process,
+// whichever of Next's bundles asks.
 const place = globalThis as { [key: symbol]: LRUCache<string, KeptForm> | undefined }
 const KEY = Symbol.for('backboard.kept-forms')
 function forms(): LRUCache<string, KeptForm> {
@@ -85,13 +88,31 @@ function forms(): LRUCache<string, KeptForm> {
   return place[KEY]
 }
 
-/** Keeps what somebody typed for an hour and answers an unguessable id: who has it sees the form. */
+/** Keeps what somebody typed for an hour in this process and answers an unguessable id: who has it sees the form. */
 export function keepForm(form: KeptForm): string {
   const id = randomBytes(16).toString('base64url')
   forms().set(id, form)
   return id
 }
 
-export function getKeptForm(id: string): KeptForm | null {
-  return forms().get(id) ?? null
+/**
+ * The same where the form is asked for by its address, which may reach another process. While the database is away only
+ * this one finds it.
+ */
+export async function keepFormForAll(form: KeptForm): Promise<string> {
+  const id = keepForm(form)
+  await keepSealed(id, JSON.stringify(form), KEPT_FORM_MINUTES).catch((error) => {
+    if (!isDatabaseAway(error)) throw error
+  })
+  return id
 }
+
+/** The form that is kept under this id, or null when nobody keeps it any more. */
+export async function getKeptForm(id: string): Promise<KeptForm | null> {
+  const own = forms().get(id)
+  if (own) return own
+  const sealed = ID.test(id) ? await getSealed(id) : null
+  return sealed === null ? null : (JSON.parse(sealed) as KeptForm)
+}
+
+const ID = /^[\w-]{22}$/

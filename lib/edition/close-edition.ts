@@ -23,7 +23,7 @@ export async function closeEdition(year: number, title: string, closedAt = new D
   if (year > thisYear) return { refusal: 'FUTURE' }
   if (year < thisYear - 1) return { refusal: 'LONG_PAST' }
   // A connection of its own: with millions of ballots this takes longer than a page may.
-  const sql = postgres(env().DATABASE_URL, {
+  const sql = postgres(env().DIRECT_DATABASE_URL, {
     max: 1,
     connect_timeout: 4,
     onnotice: () => {},

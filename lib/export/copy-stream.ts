@@ -17,7 +17,7 @@ export async function copyStream(
   ended: () => void,
 ): Promise<ReadableStream<Uint8Array>> {
   // A connection of its own, for which no statement takes too long.
-  const sql = postgres(env().DATABASE_URL, {
+  const sql = postgres(env().DIRECT_DATABASE_URL, {
     max: 1,
     connect_timeout: 4,
     onnotice: () => {},

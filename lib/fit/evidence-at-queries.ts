@@ -25,7 +25,7 @@ export const getEvidenceAt = (moment: Moment): Promise<Evidence | NoEvidence> =>
   )
 
 async function onConnection<T>(read: (sql: Sql) => Promise<T>): Promise<T> {
-  const sql = snapshotConnection(env().DATABASE_URL)
+  const sql = snapshotConnection(env().DIRECT_DATABASE_URL)
   try {
     return await read(sql)
   } finally {

@@ -21,7 +21,7 @@ const AT_ONCE = 50
  */
 export async function lookForManipulation(
   now = new Date(),
-  databaseUrl = env().DATABASE_URL,
+  databaseUrl = env().DIRECT_DATABASE_URL,
 ): Promise<number> {
   // A connection of its own: reading a month of the log may take longer than a request ever may.
   const sql = postgres(databaseUrl, {

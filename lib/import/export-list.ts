@@ -5,7 +5,7 @@ import { readStoredList } from './read-stored-list'
 import type { StoredPoint, StoredTechnology } from './stored-list-schema'
 
 /** The whole list as a file that imports to the same; merged points live on in those that took them in. */
-export async function exportList(url = env().DATABASE_URL): Promise<ListFile> {
+export async function exportList(url = env().DIRECT_DATABASE_URL): Promise<ListFile> {
   return onOwnConnection(url, (sql) =>
     sql.begin(async (tx) => {
       await holdTheList(tx)

@@ -18,7 +18,7 @@ export type Planned = { plan: Plan; effects: Moved[]; applied: boolean }
 export async function importList(
   file: ListFile,
   { apply, name, ...options }: Options & { apply: boolean; name: string },
-  url = env().DATABASE_URL,
+  url = env().DIRECT_DATABASE_URL,
 ): Promise<Planned> {
   return onOwnConnection(url, async (sql) => {
     if (!apply)

@@ -7,6 +7,8 @@ export class ExpiryClock {
   private lastExpiry = 0
   private readonly expiredAt = new Map<string, number>()
   private isDeaf = false
+  /** Called after each expiry, for whoever else must know that something changed. */
+  onExpiry?: () => void
 
   constructor(private readonly maxTags = 20_000) {}
 
@@ -27,11 +29,13 @@ export class ExpiryClock {
     this.lastExpiry = ++this.ticks
     for (const tag of tags) this.expiredAt.set(tag, this.ticks)
     if (this.expiredAt.size > this.maxTags) this.expireAll()
+    else this.onExpiry?.()
   }
 
   expireAll() {
     this.allExpiredAt = this.lastExpiry = ++this.ticks
     this.expiredAt.clear()
+    this.onExpiry?.()
   }
 
   goDeaf() {

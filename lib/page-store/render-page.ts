@@ -2,7 +2,7 @@ import { type FinishedPage, finishPage } from './finished-page'
 import { type Answer, type Handle, requestInternally } from './internal-request'
 import { isEmptyNotFound, NOT_FOUND_KEY } from './not-found-page'
 import { keyText, type PageKey, type PageKind } from './page-key'
-import { type Rendering, rendering } from './rendering'
+import { type ReadsReplica, type Rendering, rendering } from './rendering'
 
 const ACCEPT: Record<PageKind, string> = {
   page: 'text/html',
@@ -16,6 +16,8 @@ export type RenderSettings = {
   /** The site's own host: nothing of the visitor is in the request, so no visitor can shape the answer. */
   host: string
   timeoutMs: number
+  /** Asked when a render begins. */
+  replica?: () => ReadsReplica | undefined
   report: (message: string) => void
 }
 export type RenderPage = (key: PageKey, since: number) => Promise<FinishedPage>
@@ -26,7 +28,7 @@ export function pageRenderer(
   notFound: (key: PageKey) => Promise<FinishedPage>,
 ): RenderPage {
   return async (key, since) => {
-    const context: Rendering = { tags: new Set() }
+    const context: Rendering = { tags: new Set(), replica: settings.replica?.() }
     const answer = await rendering.run(context, () => ask(settings, key))
     if (context.failed) throw context.failed
     if (answer.status >= 500) throw new Error(`${keyText(key)} answered ${answer.status}`)

@@ -1,7 +1,16 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 
+/** Lets a render read the replica, and hears of it when that fails. */
+export type ReadsReplica = { failed(error: unknown): void }
 /** What the render under way shows, whether it failed, and when time alone makes it wrong (milliseconds since 1970). */
-export type Rendering = { tags: Set<string>; failed?: unknown; expiresAt?: number; status?: number }
+export type Rendering = {
+  tags: Set<string>
+  failed?: unknown
+  expiresAt?: number
+  status?: number
+  /** Absent where everything is read from the primary. */
+  replica?: ReadsReplica
+}
 
 // The server and the app that Next bundled are two module graphs in one process: only a global is the same for both.
 const place = globalThis as unknown as Record<symbol, AsyncLocalStorage<Rendering> | undefined>

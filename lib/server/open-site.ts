@@ -7,6 +7,7 @@ import { ExpiryClock } from '@/lib/page-store/expiry-clock'
 import type { Handle } from '@/lib/page-store/internal-request'
 import { NOT_FOUND_KEY } from '@/lib/page-store/not-found-page'
 import { PageStore } from '@/lib/page-store/page-store'
+import { openReplica } from '@/lib/replica/open-replica'
 import { isLateSearch } from '@/lib/search/late-search'
 import { answerRequest, type Serving } from './answer-request'
 import { apiLimit } from './api-limit'
@@ -31,8 +32,18 @@ export async function openSite(settings: Env, handle: Handle, isDev: boolean) {
   const clock = new ExpiryClock()
   const report = reportSparsely(REPORT_MS)
   const maxBytes = settings.PAGE_STORE_MB * 1024 * 1024
-  const store = new PageStore({ handle, host, clock, maxBytes, timeoutMs: RENDER_MS, report })
   let listener: Listener | null = null
+  const url = settings.READ_DATABASE_URL
+  const replica = url ? openReplica({ url, clock, report, primary: () => listener?.sql ?? null }) : null
+  const store = new PageStore({
+    handle,
+    host,
+    clock,
+    maxBytes,
+    timeoutMs: RENDER_MS,
+    replica: replica?.forRender,
+    report,
+  })
   const pages = privatePages({
     handle,
     host,
@@ -46,13 +57,14 @@ export async function openSite(settings: Env, handle: Handle, isDev: boolean) {
     store: isDev ? null : store,
     privatePages: pages,
     missing: readiness(await migrationsOfBuild(), () => listener?.sql ?? null),
-    secondsToWait: apiLimit(settings.LIMIT_API_PER_MINUTE * settings.RATE_LIMIT_SCALE),
+    secondsToWait: apiLimit(settings.LIMIT_API_PER_MINUTE * settings.RATE_LIMIT_SCALE, settings),
     isTrusted: trustedProxies(settings.TRUSTED_PROXIES),
     siteIsLocal: isOnLoopback(settings),
     common: securityHeaders(settings.SITE_URL),
   }
   return {
     clock,
+    close: () => replica?.close(),
     connectTo(given: Listener) {
       listener = given
     },

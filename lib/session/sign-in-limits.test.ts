@@ -6,6 +6,8 @@ const limits = (scale = 1) =>
     LIMIT_SIGN_IN_MAILS_PER_ADDRESS: 5,
     LIMIT_SIGN_IN_MAILS_PER_NETWORK: 25,
     RATE_LIMIT_SCALE: scale,
+    RATE_LIMIT_STORE: 'memory',
+    DIRECT_DATABASE_URL: '',
   })
 
 it('sends an address five mails in half an hour, from wherever they are asked for', async () => {

@@ -1,5 +1,6 @@
-import { RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible'
+import type { RateLimiterRes } from 'rate-limiter-flexible'
 import type { Env } from '@/lib/env'
+import { type Limiter, type LimitStoreSettings, limiter } from '@/lib/limit/limiter'
 
 const MINUTE = 60
 
@@ -9,17 +10,24 @@ type Limits = Pick<
 >
 
 /** Counts sign-in mails by address and by network; each answer is the seconds to wait, 0 for none. */
-export function signInLimits(limits: Limits) {
-  const byAddress = new RateLimiterMemory({
-    keyPrefix: 'mail-address',
-    points: Math.max(1, Math.floor(limits.LIMIT_SIGN_IN_MAILS_PER_ADDRESS * limits.RATE_LIMIT_SCALE)),
-    duration: 30 * MINUTE,
-  })
-  const byNetwork = new RateLimiterMemory({
-    keyPrefix: 'mail-network',
-    points: Math.max(1, Math.floor(limits.LIMIT_SIGN_IN_MAILS_PER_NETWORK * limits.RATE_LIMIT_SCALE)),
-    duration: 5 * MINUTE,
-  })
+export function signInLimits(limits: Limits & LimitStoreSettings) {
+  const scaled = (points: number) => Math.max(1, Math.floor(points * limits.RATE_LIMIT_SCALE))
+  const byAddress = limiter(
+    {
+      keyPrefix: 'mail-address',
+      points: scaled(limits.LIMIT_SIGN_IN_MAILS_PER_ADDRESS),
+      duration: 30 * MINUTE,
+    },
+    limits,
+  )
+  const byNetwork = limiter(
+    {
+      keyPrefix: 'mail-network',
+      points: scaled(limits.LIMIT_SIGN_IN_MAILS_PER_NETWORK),
+      duration: 5 * MINUTE,
+    },
+    limits,
+  )
   return {
     /** Looks only: what is wrong with a form is said after the limit, and costs nothing. */
     async networkWait(network: string): Promise<number> {
@@ -33,9 +41,9 @@ export function signInLimits(limits: Limits) {
   }
 }
 
-async function take(limiter: RateLimiterMemory, key: string): Promise<number> {
+async function take(counting: Limiter, key: string): Promise<number> {
   try {
-    await limiter.consume(key)
+    await counting.consume(key)
     return 0
   } catch (refused) {
     if (refused instanceof Error) throw refused

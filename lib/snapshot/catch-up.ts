@@ -34,7 +34,7 @@ export async function catchUp(
 
 /** The same on a connection of its own, which may take longer over a day than readers wait for a page. */
 export async function catchUpSnapshots(signal?: AbortSignal): Promise<Caught> {
-  const sql = snapshotConnection(env().DATABASE_URL)
+  const sql = snapshotConnection(env().DIRECT_DATABASE_URL)
   try {
     const enough = AbortSignal.timeout(RUN_MS)
     return await catchUp(sql, new Date(), { signal: signal ? AbortSignal.any([signal, enough]) : enough })

@@ -1,24 +1,19 @@
-import { LRUCache } from 'lru-cache'
+import { createHmac } from 'node:crypto'
+import { env } from '@/lib/env'
+import { keepSealed, takeSealed } from '@/lib/sealed/sealed-texts'
 
 const MINUTES = 5
 
-// One store a process, whichever of Next's bundles asks.
-const place = globalThis as { [key: symbol]: LRUCache<string, string> | undefined }
-const KEY = Symbol.for('backboard.new-tokens')
-function secrets(): LRUCache<string, string> {
-  place[KEY] ??= new LRUCache({ max: 1000, ttl: MINUTES * 60 * 1000 })
-  return place[KEY]
-}
+// Made of what the database does not hold, so that nobody who reads it finds the secret of a token there.
+const keyOf = (memberId: string, tokenId: string) =>
+  createHmac('sha256', env().AUTH_SECRET ?? '')
+    .update(`new token ${memberId} ${tokenId}`)
+    .digest('base64url')
 
 /** Keeps the secret of a token that was made by a form for the page that comes after it. */
-export function keepNewToken(memberId: string, tokenId: string, secret: string): void {
-  secrets().set(`${memberId} ${tokenId}`, secret)
-}
+export const keepNewToken = (memberId: string, tokenId: string, secret: string): Promise<void> =>
+  keepSealed(keyOf(memberId, tokenId), secret, MINUTES)
 
 /** That secret, once; null for anybody else and the second time. */
-export function takeNewToken(memberId: string, tokenId: string): string | null {
-  const key = `${memberId} ${tokenId}`
-  const secret = secrets().get(key) ?? null
-  secrets().delete(key)
-  return secret
-}
+export const takeNewToken = (memberId: string, tokenId: string): Promise<string | null> =>
+  takeSealed(keyOf(memberId, tokenId))

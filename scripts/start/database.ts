@@ -3,10 +3,10 @@ import { checkDatabase } from '@/lib/migrate/check-database'
 
 export type Database = { url: string; place: string | null; ended: Promise<void>; stop(): Promise<void> }
 
-/** The database of DATABASE_URL, found usable, or else the local one, started. `place` is where local data lies. */
+/** The database of DATABASE_URL, by its direct address and found usable, or else the local one, started. `place` is where local data lies. */
 export async function openDatabase(dataDir: string): Promise<Database> {
-  const url = process.env.DATABASE_URL
-  if (!url) return startLocalPostgres({ dataDir })
+  if (!process.env.DATABASE_URL) return startLocalPostgres({ dataDir })
+  const url = process.env.DIRECT_DATABASE_URL ?? process.env.DATABASE_URL
   await checkDatabase(url)
   return { url, place: null, ended: new Promise(() => {}), stop: async () => {} }
 }

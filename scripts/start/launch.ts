@@ -83,7 +83,7 @@ function serverEnv(env: Env, dataDir: string, url: string) {
     PORT: String(env.PORT),
     BUILD_DIR,
     DATA_DIR: dataDir,
-    DATABASE_URL: url,
+    DATABASE_URL: process.env.DATABASE_URL ?? url,
     AUTH_SECRET,
   }
 }

@@ -44,13 +44,13 @@ const refusedWords: Record<Keeping, string> = {
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const form = getKeptForm((await params).id)
+  const form = await getKeptForm((await params).id)
   const title = form ? headings[form.kind] : 'Not kept any more'
   return { title: form?.problem ? `Error: ${title}` : title, robots: { index: false } }
 }
 
 export default async function DraftPage({ params }: Props) {
-  const form = getKeptForm((await params).id)
+  const form = await getKeptForm((await params).id)
   if (!form) notFound()
   const { problem, preview } = form
   return (

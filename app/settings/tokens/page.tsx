@@ -22,7 +22,7 @@ export default async function TokensPage({ searchParams }: Props) {
   const viewer = await getViewer()
   if (!viewer) redirect('/sign-in?returnTo=/settings/tokens')
   const tokens = await listTokens(viewer.id)
-  const secret = typeof made === 'string' ? takeNewToken(viewer.id, made) : null
+  const secret = typeof made === 'string' ? await takeNewToken(viewer.id, made) : null
   return (
     <>
       <PageHeading title="API tokens" kicker={<BackToSettings />}>

@@ -18,11 +18,11 @@ const route = endpoint({
     form: 'token',
     home: (_, response) =>
       `/settings/tokens?made=${response?.headers.get('location')?.split('/').at(-1) ?? ''}`,
-    run: async ({ viewer, body }) => {
+    run: async ({ viewer, body, fields }) => {
       const made = await makeToken(viewer.id, body)
       if ('refusal' in made)
         throw new Problem('conflict', `You have ${MOST_TOKENS} tokens already. Revoke one that nothing uses.`)
-      keepNewToken(viewer.id, made.token.id, made.secret)
+      if (fields) await keepNewToken(viewer.id, made.token.id, made.secret)
       return Response.json(
         { ...made.token, secret: made.secret },
         {

@@ -1,0 +1,33 @@
+import { existsSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { EnvError, envNames, readEnv } from '@/lib/env'
+import { checkDatabase } from '@/lib/migrate/check-database'
+import { migrate } from '@/lib/migrate/migrate'
+import { Refusal } from '@/lib/refusal'
+import { readEditorial, seedEditorial } from '@/prisma/seed'
+import { readSecretFiles } from './start/secret-files'
+
+/**
+ * A built site where nothing may be written: brings the database up to date, then serves in this same process. Any
+ * number of processes may begin at once; one of them migrates. `--migrate` ends after the first half.
+ */
+async function main(args: string[]) {
+  if (existsSync('.env')) process.loadEnvFile('.env')
+  readSecretFiles(envNames)
+  Object.assign(process.env, { NODE_ENV: 'production' })
+  const { DIRECT_DATABASE_URL } = readEnv()
+  await checkDatabase(DIRECT_DATABASE_URL)
+  const applied = await migrate(DIRECT_DATABASE_URL)
+  const editorial = readEditorial(pathToFileURL(resolve('prisma/seed-data/editorial-2024.json')))
+  const seeded = await seedEditorial(DIRECT_DATABASE_URL, editorial)
+  console.log(`the database is ready: ${applied.length} migrations and ${seeded} rows of the editors are new`)
+  if (args.includes('--migrate')) return
+  if (!process.env.AUTH_SECRET) throw new Refusal('AUTH_SECRET is not set: every process needs the same one.')
+  await import(pathToFileURL(resolve(process.env.BUILD_DIR ?? '.next', 'server.mjs')).href)
+}
+
+main(process.argv.slice(2)).catch((error) => {
+  console.error(error instanceof EnvError || error instanceof Refusal ? error.message : error)
+  process.exit(1)
+})
