@@ -2,7 +2,7 @@ import { LRUCache } from 'lru-cache'
 import Negotiator from 'negotiator'
 import type { Encoded } from './compression'
 
-type Encoding = 'br' | 'gzip' | 'identity'
+export type Encoding = 'br' | 'gzip' | 'identity'
 const PREFERRED: Encoding[] = ['br', 'gzip', 'identity']
 const known = new LRUCache<string, Encoding>({ max: 200 })
 

@@ -248,6 +248,19 @@ describe('the page store', () => {
 })
 
 describe('the expiry clock', () => {
+  it('asks anew about a page that it found fresh, after any expiry, and never answers for its copy', () => {
+    const clock = new ExpiryClock()
+    const page = { tags: new Set(['a']), since: clock.now }
+    expect(clock.isFresh(page)).toBe(true)
+    clock.expire(['b'])
+    expect([clock.isFresh(page), clock.isFresh({ ...page, tags: new Set(['a', 'b']) })]).toEqual([
+      true,
+      false,
+    ])
+    clock.expire(['a'])
+    expect(clock.isFresh(page)).toBe(false)
+  })
+
   it('collapses into one expiry of everything when it would hold too many tags', () => {
     const clock = new ExpiryClock(3)
     const page = { tags: new Set(['untouched']), since: clock.now }

@@ -37,11 +37,17 @@ export class PageStore {
   async get(key: PageKey): Promise<FinishedPage> {
     if (!key.kept) return this.render(key, this.clock.now)
     const name = keyText(key)
-    const kept = this.pages.get(name)
-    if (kept && this.clock.isFresh(kept)) return kept
+    const kept = this.ready(name)
+    if (kept) return kept
     const pause = this.pauses.get(name)
     if (pause) return this.lastGood(name, pause.error)
     return this.getNew(key, name, this.clock.ask())
+  }
+
+  /** What is kept under this name (see `keyText`), if it is still right. Nothing is awaited: most requests end here. */
+  ready(name: string): FinishedPage | undefined {
+    const kept = this.pages.get(name)
+    return kept && this.clock.isFresh(kept) ? kept : undefined
   }
 
   private async getNew(key: PageKey, name: string, asked: number): Promise<FinishedPage> {

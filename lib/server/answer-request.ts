@@ -25,7 +25,7 @@ export type Serving = {
   common: Record<string, string>
 }
 
-/** Who answers what: health, limit, page store, private pages, and Next for all the rest. */
+/** Who answers what is not ready: health, limit, page store, private pages, and Next for all the rest. */
 export async function answerRequest(
   req: IncomingMessage,
   res: ServerResponse,

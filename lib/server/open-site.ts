@@ -8,6 +8,7 @@ import type { Handle } from '@/lib/page-store/internal-request'
 import { NOT_FOUND_KEY } from '@/lib/page-store/not-found-page'
 import { PageStore } from '@/lib/page-store/page-store'
 import { isLateSearch } from '@/lib/search/late-search'
+import { answerReady } from './answer-ready'
 import { answerRequest, type Serving } from './answer-request'
 import { apiLimit } from './api-limit'
 import { trustedProxies } from './client-network'
@@ -57,14 +58,27 @@ export async function openSite(settings: Env, handle: Handle, isDev: boolean) {
       listener = given
     },
     answer(req: IncomingMessage, res: ServerResponse) {
-      answerRequest(req, res, serving).catch((error) => {
-        if (isLateSearch(error)) return refuse(req, res, late(error.message), serving.common)
-        const isAway = isDatabaseAway(error)
-        const asked = `${req.method} ${req.url?.split('?')[0]}`
-        if (isAway) console.error(`${asked}: ${error.message}`)
-        else console.error(asked, error)
-        refuse(req, res, isAway ? unavailable : broken, serving.common)
-      })
+      const fail = (error: unknown) => refuseAfter(error, req, res, serving.common)
+      try {
+        if (serving.store && answerReady(req, res, serving.store, serving.common)) return
+      } catch (error) {
+        return fail(error)
+      }
+      answerRequest(req, res, serving).catch(fail)
     },
   }
+}
+
+function refuseAfter(
+  error: unknown,
+  req: IncomingMessage,
+  res: ServerResponse,
+  common: Record<string, string>,
+) {
+  if (isLateSearch(error)) return refuse(req, res, late((error as Error).message), common)
+  const isAway = isDatabaseAway(error)
+  const asked = `${req.method} ${req.url?.split('?')[0]}`
+  if (isAway) console.error(`${asked}: ${(error as Error).message}`)
+  else console.error(asked, error)
+  refuse(req, res, isAway ? unavailable : broken, common)
 }
