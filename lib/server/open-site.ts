@@ -2,11 +2,14 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Listener } from '@/lib/changes/listen'
 import { isDatabaseAway } from '@/lib/database-away'
 import { type Env, isOnLoopback } from '@/lib/env'
+import { siteMetrics } from '@/lib/metrics/site-metrics'
 import { ownOrigin } from '@/lib/own-origin'
 import { ExpiryClock } from '@/lib/page-store/expiry-clock'
 import type { Handle } from '@/lib/page-store/internal-request'
 import { NOT_FOUND_KEY } from '@/lib/page-store/not-found-page'
 import { PageStore } from '@/lib/page-store/page-store'
+import { RemakeAsked } from '@/lib/page-store/remake-asked'
+import { QueueFull } from '@/lib/page-store/render-queue'
 import { isLateSearch } from '@/lib/search/late-search'
 import { answerReady } from './answer-ready'
 import { answerRequest, type Serving } from './answer-request'
@@ -33,6 +36,7 @@ export async function openSite(settings: Env, handle: Handle, isDev: boolean) {
   const report = reportSparsely(REPORT_MS)
   const maxBytes = settings.PAGE_STORE_MB * 1024 * 1024
   const store = new PageStore({ handle, host, clock, maxBytes, timeoutMs: RENDER_MS, report })
+  if (!isDev) new RemakeAsked(store, clock).start()
   let listener: Listener | null = null
   const pages = privatePages({
     handle,
@@ -48,6 +52,8 @@ export async function openSite(settings: Env, handle: Handle, isDev: boolean) {
     privatePages: pages,
     missing: readiness(await migrationsOfBuild(), () => listener?.sql ?? null),
     secondsToWait: apiLimit(settings.LIMIT_API_PER_MINUTE * settings.RATE_LIMIT_SCALE),
+    metrics: siteMetrics(store, clock, maxBytes),
+    metricsToken: settings.METRICS_TOKEN,
     isTrusted: trustedProxies(settings.TRUSTED_PROXIES),
     siteIsLocal: isOnLoopback(settings),
     common: securityHeaders(settings.SITE_URL),
@@ -64,6 +70,7 @@ export async function openSite(settings: Env, handle: Handle, isDev: boolean) {
       } catch (error) {
         return fail(error)
       }
+      serving.metrics.watch(req, res)
       answerRequest(req, res, serving).catch(fail)
     },
   }
@@ -75,7 +82,7 @@ function refuseAfter(
   res: ServerResponse,
   common: Record<string, string>,
 ) {
-  if (isLateSearch(error)) return refuse(req, res, late((error as Error).message), common)
+  if (isLateSearch(error) || error instanceof QueueFull) return refuse(req, res, late(error.message), common)
   const isAway = isDatabaseAway(error)
   const asked = `${req.method} ${req.url?.split('?')[0]}`
   if (isAway) console.error(`${asked}: ${(error as Error).message}`)
