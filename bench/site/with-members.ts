@@ -13,6 +13,7 @@ const MEMBERS = 500
 
 export type SiteWithMembers = {
   origin: string
+  databaseUrl: string
   /** Values of the session cookie, one for each member. */
   sessions: string[]
   points: string[]
@@ -31,14 +32,18 @@ export async function withMembers(
   try {
     Object.assign(process.env, { DATABASE_URL: site.env.DATABASE_URL, BASE_URL: site.env.BASE_URL })
     await fillSampleData()
-    await measure({ origin: site.env.BASE_URL as string, ...(await signIn(site.databaseUrl)) })
+    await measure({
+      origin: site.env.BASE_URL as string,
+      databaseUrl: site.databaseUrl,
+      ...(await signIn(site.databaseUrl)),
+    })
   } finally {
     await site.stop()
     rmSync(logsDir, { recursive: true, force: true })
   }
 }
 
-async function signIn(url: string): Promise<Omit<SiteWithMembers, 'origin'>> {
+async function signIn(url: string): Promise<Omit<SiteWithMembers, 'origin' | 'databaseUrl'>> {
   const sql = postgres(url, { max: 1, onnotice: () => {} })
   try {
     const members = Array.from({ length: MEMBERS }, () => ({ id: randomUUID(), token: randomUUID() }))
