@@ -182,6 +182,38 @@ describe('the page store', () => {
     expect(store.kept.count).toBe(0)
   })
 
+  it('lets a crowd that asks the same free query at once share a render, while nothing has changed since it began', async () => {
+    const { clock, store, begun } = storeOf()
+    const free: PageKey = { kind: 'page', path: '/decide', query: 'safety=lot', kept: false }
+    const [first, second] = [store.get(free), store.get(free)]
+    void store.get({ ...free, query: 'safety=little' })
+    expect(begun).toHaveLength(2)
+    clock.expire(['other'])
+    const [third, fourth] = [store.get(free), store.get(free)]
+    expect(begun).toHaveLength(3)
+    begun[0]?.finish('before')
+    begun[2]?.finish('after')
+    expect((await Promise.all([first, second, third, fourth])).map(textOf)).toEqual([
+      'before',
+      'before',
+      'after',
+      'after',
+    ])
+    clock.goDeaf()
+    for (const each of [store.get(free), store.get(free)]) expect(each).toBeInstanceOf(Promise)
+    expect(begun).toHaveLength(5)
+  })
+
+  it('shares the failure of such a render, and tries again for whoever comes later', async () => {
+    const { store, begun, last } = storeOf()
+    const free: PageKey = { kind: 'page', path: '/search', query: 'q=x', kept: false }
+    const both = [store.get(free), store.get(free)]
+    last().fail()
+    for (const each of both) await expect(each).rejects.toThrow('away')
+    void store.get(free)
+    expect(begun).toHaveLength(2)
+  })
+
   it('keeps no single answer that would take more than a quarter of all it may hold', async () => {
     const { store, begun, made } = storeOf({ maxBytes: 40_000 })
     await made('x'.repeat(11_000))

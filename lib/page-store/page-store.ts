@@ -9,6 +9,7 @@ import { QueueFull } from './render-queue'
 import { Renders } from './renders'
 import { RetryPauses } from './retry-pauses'
 import { StoreCounts } from './store-counts'
+import { UnkeptRenders } from './unkept-renders'
 
 const KEPT_STATUSES = [200, 301, 308, 404, 410]
 /** From so many recent asks on, readers of a page are likely to wait for its render. */
@@ -29,6 +30,7 @@ export class PageStore {
   private readonly clock: ExpiryClock
   private readonly pauses: RetryPauses
   private readonly render: RenderPage
+  private readonly unkept: UnkeptRenders
   private readonly again = new PressAgain((name) => this.pressAgain(name))
 
   constructor(settings: Settings) {
@@ -36,6 +38,9 @@ export class PageStore {
     this.kept = new KeptPages(settings.maxBytes)
     this.pauses = new RetryPauses(this.clock, settings.retryMs)
     this.render = settings.render ?? pageRenderer(settings, (key) => this.get(key))
+    this.unkept = new UnkeptRenders(this.clock, this.counts, (key, since) =>
+      this.render(key, since, () => false),
+    )
     this.renders = new Renders({
       clock: this.clock,
       pauses: this.pauses,
@@ -50,8 +55,8 @@ export class PageStore {
    * except the last good one when a new one cannot be made. Rejects when there is none either.
    */
   async get(key: PageKey): Promise<FinishedPage> {
-    if (!key.kept) return this.counts.unkept(() => this.render(key, this.clock.now, () => false))
     const name = keyText(key)
+    if (!key.kept) return this.unkept.get(key, name)
     const kept = this.ready(name)
     if (kept) return kept
     this.counts.misses++
