@@ -64,6 +64,11 @@ const envSchema = z.object({
   LIMIT_SIGN_IN_MAILS_PER_ADDRESS: wholeNumber(1, 1e9, 5),
   LIMIT_SIGN_IN_MAILS_PER_NETWORK: wholeNumber(1, 1e9, 25),
   LIMIT_API_PER_MINUTE: wholeNumber(1, 1e9, 600),
+  METRICS_TOKEN: z
+    .string()
+    .min(16, 'must have 16 characters or more')
+    .regex(/^\S+$/, 'must have no spaces')
+    .optional(),
   PAGE_STORE_MB: wholeNumber(1, 65_536, 64),
   DATABASE_POOL_SIZE: wholeNumber(1, 500, 10),
   BUILD_DIR: z.string().min(1).default('.next'),

@@ -9,10 +9,33 @@ const LEAST_BYTES = 600
 
 export type Encoded = { body: Buffer; gzip?: Buffer; br?: Buffer }
 
+/**
+ * How hard to press: `quick` for readers who wait now, a third larger in a sixth of the time; `once` for an answer that
+ * is made for one reader; `thorough` for what is kept.
+ */
+export type Effort = 'quick' | 'once' | 'thorough'
+const QUALITY: Record<Effort, { br: number; gzip: number }> = {
+  quick: { br: 1, gzip: 1 },
+  once: { br: 4, gzip: 4 },
+  thorough: { br: 8, gzip: 6 },
+}
+
+export const isWorthIt = (body: Buffer, contentType: string) =>
+  body.length >= LEAST_BYTES && COMPRESSIBLE.test(contentType)
+
 /** The bytes in every encoding that is worth its while; zlib works on its own threads. */
-export async function compress(body: Buffer, contentType: string): Promise<Encoded> {
-  if (body.length < LEAST_BYTES || !COMPRESSIBLE.test(contentType)) return { body }
-  const params = { [constants.BROTLI_PARAM_QUALITY]: 8, [constants.BROTLI_PARAM_SIZE_HINT]: body.length }
-  const [zipped, br] = await Promise.all([zip(body), brotli(body, { params })])
+export async function compress(body: Buffer, contentType: string, effort: Effort): Promise<Encoded> {
+  if (!isWorthIt(body, contentType)) return { body }
+  const [zipped, br] = await Promise.all([encode(body, 'gzip', effort), encode(body, 'br', effort)])
   return { body, gzip: zipped, br }
+}
+
+/** The bytes in one encoding. */
+export function encode(body: Buffer, encoding: 'br' | 'gzip', effort: Effort): Promise<Buffer> {
+  if (encoding === 'gzip') return zip(body, { level: QUALITY[effort].gzip })
+  const params = {
+    [constants.BROTLI_PARAM_QUALITY]: QUALITY[effort].br,
+    [constants.BROTLI_PARAM_SIZE_HINT]: body.length,
+  }
+  return brotli(body, { params })
 }

@@ -9,6 +9,7 @@ export class ExpiryClock {
   private isDeaf = false
   /** Called after each expiry, for whoever else must know that something changed. */
   onExpiry?: () => void
+  private readonly freshAt = new WeakMap<Dated, number>()
 
   constructor(private readonly maxTags = 20_000) {}
 
@@ -53,9 +54,12 @@ export class ExpiryClock {
   }
 
   isFresh(page: Dated) {
-    if (this.isDeaf || page.since < this.allExpiredAt) return false
-    if (page.expiresAt !== undefined && page.expiresAt <= Date.now()) return false
+    if (this.isDeaf || (page.expiresAt !== undefined && page.expiresAt <= Date.now())) return false
+    // Found fresh before, and nothing at all has expired since: a page of many tags need not be looked through again.
+    if (this.freshAt.get(page) === this.lastExpiry) return true
+    if (page.since < this.allExpiredAt) return false
     for (const tag of page.tags) if ((this.expiredAt.get(tag) ?? 0) > page.since) return false
+    this.freshAt.set(page, this.lastExpiry)
     return true
   }
 }

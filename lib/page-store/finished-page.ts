@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { compress, type Encoded } from './compression'
+import { compress, type Effort, type Encoded } from './compression'
 import { hashPolicy } from './content-security-policy'
 import type { Answer } from './internal-request'
 
@@ -22,14 +22,20 @@ export type FinishedPage = Encoded & {
   tags: ReadonlySet<string>
   since: number
   expiresAt?: number
+  /** Pressed quickly for readers who waited; it is to be pressed again. */
+  isHurried?: boolean
 }
 type Made = Pick<FinishedPage, 'tags' | 'since' | 'expiresAt'>
 
-/** Only what the list names goes out: no cookie, no framework's own caching header. */
+/**
+ * Only what the list names goes out: no cookie, no framework's own caching header.
+ * @param effort how hard the bytes are pressed; null leaves them plain
+ */
 export async function finishPage(
   answer: Answer,
   made: Made,
   report: (script: string) => void,
+  effort: Effort | null = 'thorough',
 ): Promise<FinishedPage> {
   const headers: Record<string, string> = {}
   for (const name of KEPT_HEADERS) {
@@ -42,12 +48,13 @@ export async function finishPage(
     headers['content-security-policy'] ??= hashPolicy(answer.body.toString('utf8'), report)
   }
   const etag = `W/"${createHash('sha256').update(answer.body).digest('base64url').slice(0, 22)}"`
-  return { ...(await compress(answer.body, contentType)), status: answer.status, headers, etag, ...made }
+  const encoded = effort ? await compress(answer.body, contentType, effort) : { body: answer.body }
+  return { ...encoded, status: answer.status, headers, etag, ...made, isHurried: effort === 'quick' }
 }
 
 /** What a kept page costs in bytes, its key and about as much for its small parts. */
 export function sizeOfPage(page: FinishedPage, key: string): number {
-  let bytes = page.body.length + (page.gzip?.length ?? 0) + (page.br?.length ?? 0) + 2 * key.length + 1000
+  let bytes = page.body.length + (page.gzip?.length ?? 0) + (page.br?.length ?? 0) + 2 * key.length + 2000
   for (const tag of page.tags) bytes += 2 * tag.length + 40
   for (const value of Object.values(page.headers)) bytes += value.length
   return bytes

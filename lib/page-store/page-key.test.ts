@@ -169,7 +169,7 @@ describe('the key of a request', () => {
     expect(keyOf('/api/v1/decide?safety=lot')).toBe('api /api/v1/decide?safety=lot (not kept)')
   })
 
-  it('of an API read with a query is not kept', () => {
+  it('of an API read with a free query is not kept', () => {
     expect(keyOf('/api/v1/ranking')).toBe('api /api/v1/ranking')
     expect(keyOf('/api/v1/technologies/rust/comments?')).toBe('api /api/v1/technologies/rust/comments')
     expect(keyOf('/api/v1/technologies/rust/explanation')).toBe('api /api/v1/technologies/rust/explanation')
@@ -180,7 +180,41 @@ describe('the key of a request', () => {
     expect(keyOf('/api/v1/compare/django-vs-flask')).toBe('api /api/v1/compare/django-vs-flask')
     expect(keyOf('/api/v1/search?q=djan')).toBe('api /api/v1/search?q=djan (not kept)')
     expect(keyOf('/api/v1/export/ballots.ndjson')).toBeNull()
-    expect(keyOf('/api/v1/technologies?limit=5')).toBe('api /api/v1/technologies?limit=5 (not kept)')
+  })
+
+  it.each([
+    ['/ranking?utm_source=x&at=2026-11-01', '/ranking?at=2026-11-01'],
+    ['/technologies?limit=5', '/technologies?limit=5'],
+    ['/technologies?language=c-sharp&kind=framework', '/technologies?kind=framework&language=c-sharp'],
+    [
+      '/technologies/rust/comments?order=newest&limit=100',
+      '/technologies/rust/comments?limit=100&order=newest',
+    ],
+    ['/technologies/rust/comments?%6Frder=helpful', '/technologies/rust/comments?order=helpful'],
+    ['/technologies/rust?utm_source=x', '/technologies/rust'],
+    ['/technologies/rust/history?from=x', '/technologies/rust/history'],
+    ['/openapi.json?v=2', '/openapi.json'],
+  ])(
+    'of the API read %s is %s: an allowed query in one order, without what the read does not know',
+    (asked, kept) => {
+      expect(keyOf(`/api/v1${asked}`)).toBe(`api /api/v1${kept}`)
+    },
+  )
+
+  it.each([
+    '/ranking?at=yesterday',
+    '/ranking?at=2026-11-01&at=2026-11-02',
+    '/technologies?q=rust',
+    '/technologies?kind=Framework',
+    '/technologies?limit=101',
+    '/technologies?limit=05',
+    '/technologies?limit=5&cursor=Mw',
+    '/technologies/rust/comments?order=oldest',
+    '/technologies/rust/comments?cursor=x',
+    '/similar-technologies?name=x',
+    '/decide?utm_source=x',
+  ])('of the API read %s holds all of it, and its answer is not kept', (asked) => {
+    expect(keyOf(`/api/v1${asked}`)).toBe(`api /api/v1${asked} (not kept)`)
   })
 
   it('does not exist for a write or an action', () => {

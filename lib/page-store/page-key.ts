@@ -1,3 +1,5 @@
+import { keptQuery } from './api-query'
+
 export type PageKind = 'page' | 'rsc' | 'api' | 'file'
 export type PageKey = { kind: PageKind; path: string; query: string; kept: boolean }
 
@@ -45,7 +47,7 @@ export function pageKeyOf({ method, url = '', headers }: Asked): PageKey | null 
   const cut = url.indexOf('?')
   const path = cut < 0 ? url : url.slice(0, cut)
   const query = cut < 0 ? '' : url.slice(cut + 1)
-  if (API_READS.test(path)) return { kind: 'api', path, query, kept: query === '' }
+  if (API_READS.test(path)) return apiKeyOf(path, query)
   if (FREE_QUERY.test(path)) return freeKeyOf(path, query, headers)
   if (FILES.test(path) || isTwin(path)) return { kind: 'file', path, query: '', kept: true }
   if (!PAGES.test(path) || CHOSEN.test(url)) return null
@@ -54,6 +56,11 @@ export function pageKeyOf({ method, url = '', headers }: Asked): PageKey | null 
   if (headers['next-router-prefetch'] || headers['next-router-segment-prefetch']) return null
   if (headers.rsc !== '1' || !/^_rsc(?:=[\w-]*)?$/.test(query)) return null
   return { kind: 'rsc', path, query: '_rsc', kept: true }
+}
+
+function apiKeyOf(path: string, query: string): PageKey {
+  const kept = keptQuery(path, query)
+  return { kind: 'api', path, query: kept ?? query, kept: kept !== null }
 }
 
 function freeKeyOf(path: string, query: string, headers: Asked['headers']): PageKey | null {

@@ -1,61 +1,16 @@
 import { describe, expect, it, vi } from 'vitest'
+import { home, keyOf, settled, storeOf, textOf } from '@/testing/stored-pages'
 import { ExpiryClock } from './expiry-clock'
-import type { FinishedPage } from './finished-page'
 import type { PageKey } from './page-key'
-import { PageStore } from './page-store'
-
-const home: PageKey = { kind: 'page', path: '/', query: '', kept: true }
-const key = (path: string): PageKey => ({ ...home, path })
-const text = (page: FinishedPage) => page.body.toString()
-
-/** A store over renders that the test ends one by one. */
-function storeOf({ maxBytes = 1e6, retryMs = 1000 } = {}) {
-  const clock = new ExpiryClock()
-  const begun: {
-    path: string
-    finish: (body: string, more?: Partial<FinishedPage>) => void
-    fail: () => void
-  }[] = []
-  const store = new PageStore({
-    clock,
-    maxBytes,
-    retryMs,
-    handle: async () => {},
-    host: 'site.example',
-    timeoutMs: 1000,
-    report: () => {},
-    render: ({ path }, since) =>
-      new Promise((resolve, reject) => {
-        const finish = (body: string, more: Partial<FinishedPage> = {}) =>
-          resolve({
-            body: Buffer.from(body),
-            status: 200,
-            headers: {},
-            etag: body,
-            tags: new Set(['t']),
-            since,
-            ...more,
-          })
-        begun.push({ path, finish, fail: () => reject(new Error('away')) })
-      }),
-  })
-  const last = () => begun[begun.length - 1] as (typeof begun)[number]
-  const made = async (body: string, more?: Partial<FinishedPage>) => {
-    const page = store.get(home)
-    last().finish(body, more)
-    return page
-  }
-  return { clock, store, begun, last, made }
-}
-const settled = () => new Promise((resolve) => setTimeout(resolve, 5))
+import { QueueFull } from './render-queue'
 
 describe('the page store', () => {
   it('renders a page once for all who ask, and keeps it', async () => {
     const { store, begun, last } = storeOf()
     const asked = [store.get(home), store.get(home), store.get(home)]
     last().finish('one')
-    expect((await Promise.all(asked)).map(text)).toEqual(['one', 'one', 'one'])
-    expect(text(await store.get(home))).toBe('one')
+    expect((await Promise.all(asked)).map(textOf)).toEqual(['one', 'one', 'one'])
+    expect(textOf(await store.get(home))).toBe('one')
     expect(begun).toHaveLength(1)
   })
 
@@ -63,11 +18,11 @@ describe('the page store', () => {
     const { clock, store, begun, made, last } = storeOf()
     await made('one')
     clock.expire(['other'])
-    expect(text(await store.get(home))).toBe('one')
+    expect(textOf(await store.get(home))).toBe('one')
     clock.expire(['t'])
     const next = store.get(home)
     last().finish('two')
-    expect(text(await next)).toBe('two')
+    expect(textOf(await next)).toBe('two')
     expect(begun).toHaveLength(2)
   })
 
@@ -88,12 +43,12 @@ describe('the page store', () => {
     clock.expire(['t'])
     const after = store.get(home)
     last().finish('old')
-    expect(text(await before)).toBe('old')
+    expect(textOf(await before)).toBe('old')
     await settled()
     expect(begun).toHaveLength(2)
     last().finish('new')
-    expect(text(await after)).toBe('new')
-    expect(text(await store.get(home))).toBe('new')
+    expect(textOf(await after)).toBe('new')
+    expect(textOf(await store.get(home))).toBe('new')
   })
 
   it('does not keep an overtaken render', async () => {
@@ -112,13 +67,13 @@ describe('the page store', () => {
     clock.expire(['t'])
     const stale = store.get(home)
     last().fail()
-    expect(text(await stale)).toBe('good')
-    expect(text(await store.get(home))).toBe('good')
+    expect(textOf(await stale)).toBe('good')
+    expect(textOf(await store.get(home))).toBe('good')
     expect(begun).toHaveLength(2)
     await new Promise((resolve) => setTimeout(resolve, 40))
     const again = store.get(home)
     last().finish('better')
-    expect(text(await again)).toBe('better')
+    expect(textOf(await again)).toBe('better')
   })
 
   it('tries at once after a failure when something changed since: then the data are back', async () => {
@@ -132,7 +87,7 @@ describe('the page store', () => {
     const again = store.get(home)
     expect(begun).toHaveLength(3)
     last().finish('new')
-    expect(text(await again)).toBe('new')
+    expect(textOf(await again)).toBe('new')
   })
 
   it('rejects when there is no last good page, and does not try again for a moment', async () => {
@@ -154,7 +109,7 @@ describe('the page store', () => {
     await settled()
     expect(begun).toHaveLength(2)
     last().finish('new')
-    expect(text(await after)).toBe('new')
+    expect(textOf(await after)).toBe('new')
   })
 
   it('while deaf, gives each request a render begun after it came, and keeps none', async () => {
@@ -165,11 +120,11 @@ describe('the page store', () => {
     const second = store.get(home)
     const third = store.get(home)
     last().finish('for the first')
-    expect(text(await first)).toBe('for the first')
+    expect(textOf(await first)).toBe('for the first')
     await settled()
     expect(begun).toHaveLength(3)
     last().finish('for the others')
-    expect((await Promise.all([second, third])).map(text)).toEqual(['for the others', 'for the others'])
+    expect((await Promise.all([second, third])).map(textOf)).toEqual(['for the others', 'for the others'])
     const later = store.get(home)
     last().finish('for the later one')
     await later
@@ -224,21 +179,60 @@ describe('the page store', () => {
       await asked
       expect(begun).toHaveLength(i)
     }
-    expect(store.size.pages).toBe(0)
+    expect(store.kept.count).toBe(0)
+  })
+
+  it('lets a crowd that asks the same free query at once share a render, while nothing has changed since it began', async () => {
+    const { clock, store, begun } = storeOf()
+    const free: PageKey = { kind: 'page', path: '/decide', query: 'safety=lot', kept: false }
+    const [first, second] = [store.get(free), store.get(free)]
+    void store.get({ ...free, query: 'safety=little' })
+    expect(begun).toHaveLength(2)
+    clock.expire(['other'])
+    const [third, fourth] = [store.get(free), store.get(free)]
+    expect(begun).toHaveLength(3)
+    begun[0]?.finish('before')
+    begun[2]?.finish('after')
+    expect((await Promise.all([first, second, third, fourth])).map(textOf)).toEqual([
+      'before',
+      'before',
+      'after',
+      'after',
+    ])
+    clock.goDeaf()
+    for (const each of [store.get(free), store.get(free)]) expect(each).toBeInstanceOf(Promise)
+    expect(begun).toHaveLength(5)
+  })
+
+  it('shares the failure of such a render, and tries again for whoever comes later', async () => {
+    const { store, begun, last } = storeOf()
+    const free: PageKey = { kind: 'page', path: '/search', query: 'q=x', kept: false }
+    const both = [store.get(free), store.get(free)]
+    last().fail()
+    for (const each of both) await expect(each).rejects.toThrow('away')
+    void store.get(free)
+    expect(begun).toHaveLength(2)
+  })
+
+  it('keeps no single answer that would take more than a quarter of all it may hold', async () => {
+    const { store, begun, made } = storeOf({ maxBytes: 40_000 })
+    await made('x'.repeat(11_000))
+    void store.get(home)
+    expect([begun.length, store.kept.count]).toEqual([2, 0])
   })
 
   it('holds no more bytes than it may; the least used goes first', async () => {
-    const { store, begun, last } = storeOf({ maxBytes: 10_000 })
+    const { store, begun, last } = storeOf({ maxBytes: 16_000 })
     const fill = async (path: string) => {
       const count = begun.length
-      const asked = store.get(key(path))
+      const asked = store.get(keyOf(path))
       if (begun.length > count) last().finish('x'.repeat(1500))
       return asked
     }
-    for (const path of ['/a', '/b', '/c']) await fill(path)
+    for (const path of ['/a', '/b', '/c', '/d']) await fill(path)
     await fill('/a')
-    await fill('/d')
-    expect(store.size.bytes).toBeLessThanOrEqual(10_000)
+    await fill('/e')
+    expect(store.kept.bytes).toBeLessThanOrEqual(16_000)
     const count = begun.length
     await fill('/a')
     expect(begun).toHaveLength(count)
@@ -247,7 +241,70 @@ describe('the page store', () => {
   })
 })
 
+describe('many missing pages at once', () => {
+  const paths = Array.from({ length: 64 }, (_, i) => `/technologies/number-${i}`)
+
+  it('are all answered, a few renders at a time, in the order in which they were asked for', async () => {
+    const { store, begun } = storeOf()
+    const asked = paths.map((path) => store.get(keyOf(path)))
+    for (let done = 0; done < paths.length; done++) {
+      expect(begun.length).toBe(Math.min(paths.length, done + 4))
+      begun[done]?.finish(`page ${done}`)
+      await settled()
+    }
+    expect(begun.map(({ path }) => path)).toEqual(paths)
+    expect((await Promise.all(asked)).map(textOf)).toEqual(paths.map((_, i) => `page ${i}`))
+    expect([store.kept.count, store.isBusy]).toEqual([64, false])
+  })
+
+  it('show what changed while they waited', async () => {
+    const { clock, store, begun } = storeOf()
+    const asked = paths.slice(0, 5).map((path) => store.get(keyOf(path)))
+    clock.expire(['t'])
+    begun[0]?.finish('first')
+    await settled()
+    const later = store.get(keyOf(paths[4] as string))
+    begun[4]?.finish('fifth')
+    expect((await Promise.all([later, asked[4] as (typeof asked)[0]])).map(textOf)).toEqual([
+      'fifth',
+      'fifth',
+    ])
+    expect(store.ready(`page ${paths[4]}`)).toBeDefined()
+    expect(store.ready(`page ${paths[0]}`)).toBeUndefined()
+  })
+
+  it('are pressed quickly while others wait, and thoroughly when nobody does', () => {
+    const { store, begun } = storeOf()
+    for (const path of paths.slice(0, 4)) void store.get(keyOf(path))
+    expect(begun[0]?.isHurried()).toBe(false)
+    void store.get(keyOf('/five'))
+    expect(begun[0]?.isHurried()).toBe(true)
+  })
+
+  it('turn readers away, rather than keep them for ever or show them what has expired, when they are too many', async () => {
+    const { clock, store, made } = storeOf()
+    await made('old')
+    clock.expire(['t'])
+    const waiting = Array.from({ length: 260 }, (_, i) => store.get(keyOf(`/${i}`)))
+    await expect(store.get(home)).rejects.toThrow(QueueFull)
+    expect(waiting).toHaveLength(260)
+  })
+})
+
 describe('the expiry clock', () => {
+  it('asks anew about a page that it found fresh, after any expiry, and never answers for its copy', () => {
+    const clock = new ExpiryClock()
+    const page = { tags: new Set(['a']), since: clock.now }
+    expect(clock.isFresh(page)).toBe(true)
+    clock.expire(['b'])
+    expect([clock.isFresh(page), clock.isFresh({ ...page, tags: new Set(['a', 'b']) })]).toEqual([
+      true,
+      false,
+    ])
+    clock.expire(['a'])
+    expect(clock.isFresh(page)).toBe(false)
+  })
+
   it('collapses into one expiry of everything when it would hold too many tags', () => {
     const clock = new ExpiryClock(3)
     const page = { tags: new Set(['untouched']), since: clock.now }

@@ -1,11 +1,19 @@
-import { LRUCache } from 'lru-cache'
+import { compress } from './compression'
 import type { ExpiryClock } from './expiry-clock'
-import { type FinishedPage, sizeOfPage } from './finished-page'
+import type { FinishedPage } from './finished-page'
+import { KeptPages } from './kept-pages'
 import { keyText, type PageKey } from './page-key'
+import { PressAgain } from './press-again'
 import { pageRenderer, type RenderPage, type RenderSettings } from './render-page'
+import { QueueFull } from './render-queue'
+import { Renders } from './renders'
 import { RetryPauses } from './retry-pauses'
+import { StoreCounts } from './store-counts'
+import { UnkeptRenders } from './unkept-renders'
 
 const KEPT_STATUSES = [200, 301, 308, 404, 410]
+/** From so many recent asks on, readers of a page are likely to wait for its render. */
+const MANY_ASKS = 8
 
 type Settings = RenderSettings & {
   clock: ExpiryClock
@@ -13,21 +21,33 @@ type Settings = RenderSettings & {
   retryMs?: number
   render?: RenderPage
 }
-type Render = { since: number; promise: Promise<FinishedPage> }
 
 /** Finished public answers as bytes, kept in memory until something they show changes. */
 export class PageStore {
+  readonly kept: KeptPages
+  readonly counts = new StoreCounts()
+  readonly renders: Renders
   private readonly clock: ExpiryClock
-  private readonly pages: LRUCache<string, FinishedPage>
-  private readonly renders = new Map<string, Render>()
   private readonly pauses: RetryPauses
   private readonly render: RenderPage
+  private readonly unkept: UnkeptRenders
+  private readonly again = new PressAgain((name) => this.pressAgain(name))
 
   constructor(settings: Settings) {
     this.clock = settings.clock
-    this.pages = new LRUCache({ maxSize: settings.maxBytes, sizeCalculation: sizeOfPage })
+    this.kept = new KeptPages(settings.maxBytes)
     this.pauses = new RetryPauses(this.clock, settings.retryMs)
     this.render = settings.render ?? pageRenderer(settings, (key) => this.get(key))
+    this.unkept = new UnkeptRenders(this.clock, this.counts, (key, since) =>
+      this.render(key, since, () => false),
+    )
+    this.renders = new Renders({
+      clock: this.clock,
+      pauses: this.pauses,
+      counts: this.counts,
+      make: (key, name, since) => this.render(key, since, () => this.isHurried(name)),
+      keep: (key, name, page) => this.keep(key, name, page),
+    })
   }
 
   /**
@@ -35,56 +55,73 @@ export class PageStore {
    * except the last good one when a new one cannot be made. Rejects when there is none either.
    */
   async get(key: PageKey): Promise<FinishedPage> {
-    if (!key.kept) return this.render(key, this.clock.now)
     const name = keyText(key)
-    const kept = this.pages.get(name)
-    if (kept && this.clock.isFresh(kept)) return kept
+    if (!key.kept) return this.unkept.get(key, name)
+    const kept = this.ready(name)
+    if (kept) return kept
+    this.counts.misses++
     const pause = this.pauses.get(name)
     if (pause) return this.lastGood(name, pause.error)
     return this.getNew(key, name, this.clock.ask())
   }
 
+  /** What is kept under this name (see `keyText`), if it is still right. Nothing is awaited: most requests end here. */
+  ready(name: string): FinishedPage | undefined {
+    const page = this.kept.asked(name)
+    if (!page || !this.clock.isFresh(page)) return undefined
+    this.counts.hits++
+    return page
+  }
+
+  /** Makes again what was kept under this name and has expired, before somebody asks; readers who come share the render. */
+  async remake(name: string): Promise<void> {
+    const kept = this.kept.look(name)
+    if (!kept || this.clock.isFresh(kept.page) || this.renders.has(name) || this.pauses.get(name)) return
+    this.counts.background++
+    await this.renders.beginUnasked(kept.key, name).promise
+  }
+
+  /** Presses the bytes of a page that was made in a hurry as hard as those of the others, unless it has expired. */
+  async pressAgain(name: string): Promise<void> {
+    const { page, key } = this.kept.look(name) ?? {}
+    if (!page?.isHurried || !key || !this.clock.isFresh(page)) return
+    const encoded = await compress(page.body, page.headers['content-type'] ?? '', 'thorough')
+    if (this.kept.look(name)?.page === page)
+      this.kept.put(name, key, { ...page, ...encoded, isHurried: false })
+  }
+
+  /** Whether a reader waits for any render. */
+  get isBusy() {
+    return this.renders.queue.running > 0 || this.counts.unkeptNow > 0
+  }
+
   private async getNew(key: PageKey, name: string, asked: number): Promise<FinishedPage> {
     for (;;) {
-      const running = this.renders.get(name) ?? this.begin(key, name)
+      const running = this.renders.join(key, name)
       try {
         const page = await running.promise
         if (page.since >= asked || this.clock.isFresh(page)) return page
       } catch (error) {
+        if (error instanceof QueueFull) throw error
         // Who waited for a render that failed waits for no second one: it would take as long again.
         if (running.since >= asked || this.pauses.get(name)) return this.lastGood(name, error)
       }
     }
   }
 
-  private begin(key: PageKey, name: string): Render {
-    const since = this.clock.now
-    const promise = this.make(key, name, since).finally(() => this.renders.delete(name))
-    const render = { since, promise }
-    this.renders.set(name, render)
-    return render
+  private isHurried(name: string) {
+    return this.renders.queue.waiting > 0 || (this.kept.look(name)?.asks ?? 0) > MANY_ASKS
   }
 
-  private async make(key: PageKey, name: string, since: number) {
-    try {
-      const page = await this.render(key, since)
-      if (KEPT_STATUSES.includes(page.status) && this.clock.isFresh(page)) this.pages.set(name, page)
-      this.pauses.end(name)
-      return page
-    } catch (error) {
-      this.pauses.begin(name, error, since)
-      throw error
-    }
+  private keep(key: PageKey, name: string, page: FinishedPage) {
+    if (!KEPT_STATUSES.includes(page.status)) return
+    this.kept.put(name, key, page)
+    if (page.isHurried) this.again.add(name)
   }
 
   private lastGood(name: string, error: unknown): FinishedPage {
-    const page = this.pages.get(name)
-    if (!page) throw error
-    return page
-  }
-
-  /** Bytes and number of the kept pages. */
-  get size() {
-    return { bytes: this.pages.calculatedSize, pages: this.pages.size }
+    const kept = this.kept.look(name)
+    if (!kept) throw error
+    return kept.page
   }
 }

@@ -20,14 +20,15 @@ export type RenderSettings = {
   replica?: () => ReadsReplica | undefined
   report: (message: string) => void
 }
-export type RenderPage = (key: PageKey, since: number) => Promise<FinishedPage>
+/** `isHurried` is asked when the page is made and only its bytes have still to be pressed. */
+export type RenderPage = (key: PageKey, since: number, isHurried: () => boolean) => Promise<FinishedPage>
 
 /** Has Next render the answer to a key. `notFound` gives the complete not-found page. Rejects when the render failed. */
 export function pageRenderer(
   settings: RenderSettings,
   notFound: (key: PageKey) => Promise<FinishedPage>,
 ): RenderPage {
-  return async (key, since) => {
+  return async (key, since, isHurried) => {
     const context: Rendering = { tags: new Set(), replica: settings.replica?.() }
     const answer = await rendering.run(context, () => ask(settings, key))
     if (context.failed) throw context.failed
@@ -40,9 +41,10 @@ export function pageRenderer(
       return { ...complete, since, tags: new Set([...made.tags, ...complete.tags]), expiresAt }
     }
     const status = (answer.status === 200 && context.status) || answer.status
-    return finishPage({ ...answer, status }, made, (script) =>
-      settings.report(`${key.path} has an inline script of an unknown shape: ${script.slice(0, 120)}`),
-    )
+    const report = (script: string) =>
+      settings.report(`${key.path} has an inline script of an unknown shape: ${script.slice(0, 120)}`)
+    const effort = isHurried() ? 'quick' : 'thorough'
+    return finishPage({ ...answer, status }, made, report, key.kept ? effort : null)
   }
 }
 

@@ -1,9 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { WAIT_HEADER } from '@/lib/api/network-wait'
+import type { SiteMetrics } from '@/lib/metrics/site-metrics'
+import { encodeOnce } from '@/lib/page-store/encoding'
 import type { Handle } from '@/lib/page-store/internal-request'
 import { pageKeyOf } from '@/lib/page-store/page-key'
 import type { PageStore } from '@/lib/page-store/page-store'
 import { sendPage } from '@/lib/page-store/send-page'
+import { answerMetrics } from './answer-metrics'
 import type { TrustedProxies } from './client-network'
 import { answerHealth } from './health'
 import type { PrivatePages } from './private-page'
@@ -20,12 +23,14 @@ export type Serving = {
   privatePages: PrivatePages
   missing: () => Promise<string[]>
   secondsToWait: (network: string) => Promise<number | null>
+  metrics: SiteMetrics
+  metricsToken: string | undefined
   isTrusted: TrustedProxies
   siteIsLocal: boolean
   common: Record<string, string>
 }
 
-/** Who answers what: health, limit, page store, private pages, and Next for all the rest. */
+/** Who answers what is not ready: health, limit, page store, private pages, and Next for all the rest. */
 export async function answerRequest(
   req: IncomingMessage,
   res: ServerResponse,
@@ -37,6 +42,7 @@ export async function answerRequest(
   req.url = url
   const path = pathOf(url)
   const isRead = req.method === 'GET' || req.method === 'HEAD'
+  if (await answerMetrics(req, res, serving.metrics, serving.metricsToken, common)) return
   const visitor = readVisitor(req, serving.isTrusted, serving.siteIsLocal)
   if (await answerHealth(req, res, serving.missing, common)) return
   if (isRead && (isPublicApi(path) || isSearch(path))) {
@@ -46,7 +52,12 @@ export async function answerRequest(
     if (seconds !== null) req.headers[WAIT_HEADER] = String(seconds)
   }
   const key = store && pageKeyOf(req)
-  if (key) return sendPage(req, res, await store.get(key), key.kind, common)
+  if (key) {
+    const page = await store.get(key)
+    const type = page.headers['content-type'] ?? ''
+    const sent = key.kept ? page : await encodeOnce(page, type, req.headers['accept-encoding'])
+    return sendPage(req, res, sent, key.kind, common)
+  }
   if (!isRead && !isApiPath(path)) return refuse(req, res, methodNotAllowed('GET, HEAD'), common)
   nameVisitor(req.headers, visitor)
   if (store && isPagePath(path) && req.headers.rsc === undefined)

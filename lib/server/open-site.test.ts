@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { createServer, type IncomingMessage, request, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterEach, describe, expect, it, vi } from 'vitest'
@@ -54,6 +54,27 @@ describe('the server', () => {
     expect(seen).toHaveLength(1)
     expect(Object.keys(seen[0]?.headers ?? {}).sort()).toEqual(['accept', 'host', 'user-agent'])
     expect(seen[0]?.headers['user-agent']).toBe('backboard')
+  })
+
+  it('looks at method, host and router before it sends what is ready', async () => {
+    const { ask, seen, site, server } = await serve((req, res) =>
+      res.writeHead(200, html).end(`<p>${req.headers.rsc ? 'payload' : 'page'} ${seen.length}</p>`),
+    )
+    expect(await (await ask('/')).text()).toBe('<p>page 1</p>')
+    expect(await (await ask('/?utm_source=x')).text()).toBe('<p>page 1</p>')
+    const head = await ask('/', { method: 'HEAD' })
+    expect([head.headers.get('content-length'), await head.text()]).toEqual(['13', ''])
+    expect((await ask('/', { method: 'POST' })).status).toBe(405)
+    expect(await (await ask('/?_rsc=x', { headers: { rsc: '1' } })).text()).toBe('<p>payload 2</p>')
+    expect(await (await ask('/', { headers: { 'next-action': 'x' } })).text()).toBe('<p>page 3</p>')
+    const { port } = server.address() as AddressInfo
+    const status = await new Promise((resolve) =>
+      request({ port, host: '127.0.0.1', headers: { host: 'a b' } }, (res) => resolve(res.statusCode)).end(),
+    )
+    expect(status).toBe(400)
+    expect(await (await ask('/')).text()).toBe('<p>page 1</p>')
+    site.clock.expireAll()
+    expect(await (await ask('/')).text()).toBe('<p>page 4</p>')
   })
 
   it('makes private pages for each request, with a nonce that only it can name', async () => {

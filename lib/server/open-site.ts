@@ -2,13 +2,17 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Listener } from '@/lib/changes/listen'
 import { isDatabaseAway } from '@/lib/database-away'
 import { type Env, isOnLoopback } from '@/lib/env'
+import { siteMetrics } from '@/lib/metrics/site-metrics'
 import { ownOrigin } from '@/lib/own-origin'
 import { ExpiryClock } from '@/lib/page-store/expiry-clock'
 import type { Handle } from '@/lib/page-store/internal-request'
 import { NOT_FOUND_KEY } from '@/lib/page-store/not-found-page'
 import { PageStore } from '@/lib/page-store/page-store'
+import { RemakeAsked } from '@/lib/page-store/remake-asked'
+import { QueueFull } from '@/lib/page-store/render-queue'
 import { openReplica } from '@/lib/replica/open-replica'
 import { isLateSearch } from '@/lib/search/late-search'
+import { answerReady } from './answer-ready'
 import { answerRequest, type Serving } from './answer-request'
 import { apiLimit } from './api-limit'
 import { trustedProxies } from './client-network'
@@ -44,6 +48,7 @@ export async function openSite(settings: Env, handle: Handle, isDev: boolean) {
     replica: replica?.forRender,
     report,
   })
+  if (!isDev) new RemakeAsked(store, clock).start()
   const pages = privatePages({
     handle,
     host,
@@ -58,6 +63,8 @@ export async function openSite(settings: Env, handle: Handle, isDev: boolean) {
     privatePages: pages,
     missing: readiness(await migrationsOfBuild(), () => listener?.sql ?? null),
     secondsToWait: apiLimit(settings.LIMIT_API_PER_MINUTE * settings.RATE_LIMIT_SCALE, settings),
+    metrics: siteMetrics(store, clock, maxBytes),
+    metricsToken: settings.METRICS_TOKEN,
     isTrusted: trustedProxies(settings.TRUSTED_PROXIES),
     siteIsLocal: isOnLoopback(settings),
     common: securityHeaders(settings.SITE_URL),
@@ -69,14 +76,28 @@ export async function openSite(settings: Env, handle: Handle, isDev: boolean) {
       listener = given
     },
     answer(req: IncomingMessage, res: ServerResponse) {
-      answerRequest(req, res, serving).catch((error) => {
-        if (isLateSearch(error)) return refuse(req, res, late(error.message), serving.common)
-        const isAway = isDatabaseAway(error)
-        const asked = `${req.method} ${req.url?.split('?')[0]}`
-        if (isAway) console.error(`${asked}: ${error.message}`)
-        else console.error(asked, error)
-        refuse(req, res, isAway ? unavailable : broken, serving.common)
-      })
+      const fail = (error: unknown) => refuseAfter(error, req, res, serving.common)
+      try {
+        if (serving.store && answerReady(req, res, serving.store, serving.common)) return
+      } catch (error) {
+        return fail(error)
+      }
+      serving.metrics.watch(req, res)
+      answerRequest(req, res, serving).catch(fail)
     },
   }
+}
+
+function refuseAfter(
+  error: unknown,
+  req: IncomingMessage,
+  res: ServerResponse,
+  common: Record<string, string>,
+) {
+  if (isLateSearch(error) || error instanceof QueueFull) return refuse(req, res, late(error.message), common)
+  const isAway = isDatabaseAway(error)
+  const asked = `${req.method} ${req.url?.split('?')[0]}`
+  if (isAway) console.error(`${asked}: ${(error as Error).message}`)
+  else console.error(asked, error)
+  refuse(req, res, isAway ? unavailable : broken, common)
 }

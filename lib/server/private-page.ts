@@ -1,8 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http'
-import { compress } from '@/lib/page-store/compression'
 import { noncePolicy } from '@/lib/page-store/content-security-policy'
-import { bytesIn, chooseEncoding } from '@/lib/page-store/encoding'
+import { bytesIn, chooseEncoding, encodeOnce } from '@/lib/page-store/encoding'
 import type { FinishedPage } from '@/lib/page-store/finished-page'
 import { type Answer, type Handle, requestInternally } from '@/lib/page-store/internal-request'
 import { isNotFoundPage } from '@/lib/page-store/not-found-page'
@@ -55,8 +54,9 @@ export function privatePages(parts: Parts) {
 
   async function send(req: IncomingMessage, res: ServerResponse, common: Record<string, string>) {
     const { status, headers, body } = await render(req.url ?? '/', visitorHeaders(req))
-    const page = await compress(body, String(headers['content-type'] ?? ''))
-    const encoding = chooseEncoding(req.headers['accept-encoding'], page)
+    const accepted = req.headers['accept-encoding']
+    const page = await encodeOnce({ body }, String(headers['content-type'] ?? ''), accepted)
+    const encoding = chooseEncoding(accepted, page)
     const bytes = bytesIn(encoding, page)
     res.writeHead(status, {
       ...headers,

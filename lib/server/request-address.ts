@@ -12,9 +12,17 @@ export function readAddress(target: string | undefined): string | null {
   return url
 }
 
+let lastHost: string | undefined
+
 /** Whether a Host header can be one: names, numbers and a port. An address is built from it where no SITE_URL is set. */
-export const isHost = (host: string) =>
-  /^(?:[\w.-]+|\[[\da-f:.]+\])(?::\d{1,5})?$/i.test(host) && URL.canParse(`http://${host}`)
+export function isHost(host: string): boolean {
+  // Nearly every request names the same one.
+  if (host === lastHost) return true
+  if (!/^(?:[\w.-]+|\[[\da-f:.]+\])(?::\d{1,5})?$/i.test(host) || !URL.canParse(`http://${host}`))
+    return false
+  lastHost = host
+  return true
+}
 
 export const pathOf = (url: string) => url.split(/[?#]/, 1)[0] ?? url
 

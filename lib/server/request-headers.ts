@@ -18,15 +18,16 @@ export type Visitor = { network: string; isLocal: boolean }
 export function readVisitor(req: IncomingMessage, isTrusted: TrustedProxies, siteIsLocal: boolean): Visitor {
   const peer = req.socket.remoteAddress
   const network = clientNetwork(peer, req.headers, isTrusted)
-  const isForwarded = Object.keys(req.headers).some((name) => FORWARDING.test(name))
-  const isLocal =
-    siteIsLocal &&
-    !isForwarded &&
-    LOOPBACK_PEER.test(peer ?? '') &&
-    LOOPBACK_HOST.test(req.headers.host ?? '')
+  const isLocal = siteIsLocal && isFromThisMachine(req)
   clean(req)
   return { network, isLocal }
 }
+
+/** Whether a program on this machine asks for itself, by a name of this machine; asked before the request is cleaned. */
+export const isFromThisMachine = ({ socket, headers }: IncomingMessage): boolean =>
+  LOOPBACK_PEER.test(socket.remoteAddress ?? '') &&
+  LOOPBACK_HOST.test(headers.host ?? '') &&
+  !Object.keys(headers).some((name) => FORWARDING.test(name))
 
 export function nameVisitor(headers: IncomingHttpHeaders, { network, isLocal }: Visitor) {
   headers['x-backboard-client'] = network

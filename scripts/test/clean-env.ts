@@ -1,7 +1,7 @@
 import { envNames } from '@/lib/env'
 
 const SITE =
-  /^((DIRECT_|READ_)?DATABASE_|EMAIL_|GITHUB_(ID|SECRET)$|GOOGLE_|OIDC_|LIMIT_|RATE_LIMIT_|npm_)|^(HOST|PORT|SITE_URL|AUTH_SECRET|TRUSTED_PROXIES|PAGE_STORE_MB|BUILD_DIR|DATA_DIR|NODE_ENV|BASE_URL)$/
+  /^((DIRECT_|READ_)?DATABASE_|EMAIL_|GITHUB_(ID|SECRET)$|GOOGLE_|OIDC_|LIMIT_|RATE_LIMIT_|npm_)|^(HOST|PORT|SITE_URL|AUTH_SECRET|TRUSTED_PROXIES|PAGE_STORE_MB|METRICS_TOKEN|BUILD_DIR|DATA_DIR|NODE_ENV|BASE_URL)$/
 
 /** The environment without anything that configures a site: tests configure their own. */
 export function cleanEnv(
