@@ -18,7 +18,14 @@ const DAY = 86_400_000
 
 type Thread = { id: string; last: string | null }
 type Text = { body: string; html: string }
-export type Verdict = { member: number; technology: string; value: string; experience: string; comment: number; at: number }
+export type Verdict = {
+  member: number
+  technology: string
+  value: string
+  experience: string
+  comment: number
+  at: number
+}
 export type Marked = { comment: number; by: number; marks: number }
 
 /** Invented texts, rendered by the site's own renderer; comments share them. */
@@ -67,7 +74,11 @@ export function* commentLines(world: World, verdicts: Verdict[], marked: Marked[
     const [said, how] = speaks ? [value, experience] : ['\\N', '\\N']
     yield `${id}\t${technology}\t${idOf('member', member)}\t${thread?.id ?? '\\N'}\t${answers}\t${body}\t${html}\t${RENDER_VERSION}\t${said}\t${how}\t${state}\t${marks}\t${gone}\t${hiddenFrom}\t${speaks ? i + 1 : '\\N'}\t${at(written)}\n`
     if (thread && state === 'VISIBLE') thread.last = id
-    else if (!thread) lively[lively.length < LIVELY_THREADS ? lively.length : random.below(LIVELY_THREADS)] = { id, last: null }
+    else if (!thread)
+      lively[lively.length < LIVELY_THREADS ? lively.length : random.below(LIVELY_THREADS)] = {
+        id,
+        last: null,
+      }
   }
 }
 
@@ -78,5 +89,6 @@ export function* verdictLines(verdicts: Verdict[]): Generator<string> {
 
 export function* helpfulLines(marked: Marked[], members: number): Generator<string> {
   for (const { comment, by, marks } of marked)
-    for (let nth = 1; nth <= marks; nth++) yield `${idOf('member', (by + nth) % members)}\t${idOf('comment', comment)}\n`
+    for (let nth = 1; nth <= marks; nth++)
+      yield `${idOf('member', (by + nth) % members)}\t${idOf('comment', comment)}\n`
 }

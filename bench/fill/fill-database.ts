@@ -98,13 +98,11 @@ async function fillTables(
         state, helpful_count, deleted_at, hidden_from, answer_number, created_at)`,
       commentLines(world, verdicts, marked),
     ],
-    [
-      'verdict (member_id, technology_id, value, experience, comment_id, updated_at)',
-      verdictLines(verdicts),
-    ],
+    ['verdict (member_id, technology_id, value, experience, comment_id, updated_at)', verdictLines(verdicts)],
     ['comment_helpful (member_id, comment_id)', helpfulLines(marked, amounts.members)],
   ]
-  for (const [table, lines] of steps) await copyLines(tx, table, told(table.split(' ')[0] as string, lines, tell))
+  for (const [table, lines] of steps)
+    await copyLines(tx, table, told(table.split(' ')[0] as string, lines, tell))
   await tx`select setval('comment_answer_number', greatest(nextval('comment_answer_number'), ${amounts.comments + 1}))`
   tell('versions and log')
   await tx`analyze`

@@ -13,10 +13,14 @@ const rowsOf = (count: number): RankedRow[] =>
     version: 0,
   }))
 const placesOf = (rows: RankedRow[]) =>
-  new Map(rankTechnologies(rows).map(({ slug, rank, bestRank, worstRank }) => [slug, [rank, bestRank, worstRank]]))
+  new Map(
+    rankTechnologies(rows).map(({ slug, rank, bestRank, worstRank }) => [slug, [rank, bestRank, worstRank]]),
+  )
 
 it('tells exactly whose place moved, vote after vote, as the whole ranking made anew would', async () => {
-  const changes = fc.array(fc.record({ at: fc.nat(39), weight: fc.nat(9), favourable: fc.nat(9) }), { maxLength: 30 })
+  const changes = fc.array(fc.record({ at: fc.nat(39), weight: fc.nat(9), favourable: fc.nat(9) }), {
+    maxLength: 30,
+  })
   await fc.assert(
     fc.asyncProperty(changes, async (list) => {
       const rows = rowsOf(40)
@@ -38,7 +42,9 @@ it('tells exactly whose place moved, vote after vote, as the whole ranking made 
         const moved = [...after.keys()].filter((slug) => String(after.get(slug)) !== String(before.get(slug)))
         const expected = new Set([known.slug, ...moved].map(tags.technology))
         expect(new Set([...told].filter((tag) => tag.startsWith('technology:')))).toEqual(expected)
-        expect(told.has(tags.order)).toBe(moved.some((slug) => after.get(slug)?.[0] !== before.get(slug)?.[0]))
+        expect(told.has(tags.order)).toBe(
+          moved.some((slug) => after.get(slug)?.[0] !== before.get(slug)?.[0]),
+        )
       }
     }),
   )

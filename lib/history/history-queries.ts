@@ -41,20 +41,35 @@ export type RankHistory = {
   days: Day[]
   /** In the order of the last day; a rank for each of `days`, null where the technology was not on the list. */
   technologies: { slug: string; name: string; ranks: (number | null)[] }[]
+  /** False where there are more technologies than these. */
+  isWhole: boolean
 }
 
-/** The rank of every technology at the end of each day. */
+/** More lines nobody can tell from each other. */
+const MOST_TECHNOLOGIES = 20
+
+/** The ranks of the technologies that stood first on the last day, at the end of each day. */
 export const listRankHistory = (): Promise<RankHistory> =>
   publicRead([tags.history], async () => {
-    const [days, technologies] = await Promise.all([
-      db.$queryRaw<{ day: Day }[]>`
-        select to_char(day, 'YYYY-MM-DD') as day from snapshot group by snapshot.day order by snapshot.day`,
-      db.$queryRaw<RankHistory['technologies']>`
-        with days as (select distinct day from snapshot), on_list as (select distinct technology_id from snapshot)
-        select t.slug, t.name, array_agg(s.rank order by d.day) as ranks
-        from days d cross join on_list o join technology t on t.id = o.technology_id
-        left join snapshot s on s.day = d.day and s.technology_id = t.id
-        group by t.id order by (array_agg(s.rank order by d.day desc))[1] nulls last, t.slug`,
-    ])
-    return { days: days.map(({ day }) => day), technologies }
+    // Each day is found in the index from the one before it, as its rows are as many as technologies.
+    const rows = await db.$queryRaw<{ slug: string; name: string; days: Day[]; ranks: (number | null)[] }[]>`
+      with recursive days as (
+        select min(day) as day from snapshot
+        union all
+        select (select min(s.day) from snapshot s where s.day > d.day) from days d where d.day is not null
+      ), shown as (
+        select t.id, t.slug, t.name, now.rank from technology t
+        left join snapshot now on now.technology_id = t.id and now.day = (select max(day) from snapshot)
+        where exists (select from snapshot s where s.technology_id = t.id)
+        order by now.rank nulls last, t.slug limit ${MOST_TECHNOLOGIES + 1}
+      )
+      select n.slug, n.name, array_agg(to_char(d.day, 'YYYY-MM-DD') order by d.day) as days,
+        array_agg(s.rank order by d.day) as ranks
+      from shown n cross join days d left join snapshot s on s.technology_id = n.id and s.day = d.day
+      where d.day is not null group by n.id, n.slug, n.name, n.rank order by n.rank nulls last, n.slug`
+    return {
+      days: rows[0]?.days ?? [],
+      technologies: rows.slice(0, MOST_TECHNOLOGIES).map(({ slug, name, ranks }) => ({ slug, name, ranks })),
+      isWhole: rows.length <= MOST_TECHNOLOGIES,
+    }
   })

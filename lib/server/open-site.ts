@@ -5,6 +5,7 @@ import { type Env, isOnLoopback } from '@/lib/env'
 import { ownOrigin } from '@/lib/own-origin'
 import { ExpiryClock } from '@/lib/page-store/expiry-clock'
 import type { Handle } from '@/lib/page-store/internal-request'
+import { offerKeptValues } from '@/lib/page-store/kept-values'
 import { NOT_FOUND_KEY } from '@/lib/page-store/not-found-page'
 import { PageStore } from '@/lib/page-store/page-store'
 import { isLateSearch } from '@/lib/search/late-search'
@@ -29,6 +30,7 @@ const PRIVATE_RENDER_MS = 15_000
 export async function openSite(settings: Env, handle: Handle, isDev: boolean) {
   const { host } = new URL(ownOrigin(settings))
   const clock = new ExpiryClock()
+  if (!isDev) offerKeptValues(clock)
   const report = reportSparsely(REPORT_MS)
   const maxBytes = settings.PAGE_STORE_MB * 1024 * 1024
   const store = new PageStore({ handle, host, clock, maxBytes, timeoutMs: RENDER_MS, report })

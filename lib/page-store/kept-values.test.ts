@@ -1,0 +1,61 @@
+import { afterEach, expect, it, vi } from 'vitest'
+import { ExpiryClock } from './expiry-clock'
+import { keptValue, keptValues, offerKeptValues } from './kept-values'
+
+const clock = new ExpiryClock()
+offerKeptValues(clock)
+afterEach(() => clock.expireAll())
+
+it('reads once for all who ask, until a tag expires', async () => {
+  const read = vi.fn(async () => ({}))
+  const ask = () => keptValue('list', ['ranking'], read)
+  const [first, second] = await Promise.all([ask(), ask()])
+  clock.expire(['technology:django'])
+  expect([second === first, (await ask()) === first]).toEqual([true, true])
+  clock.expire(['ranking'])
+  expect((await ask()) === first).toBe(false)
+  expect(read).toHaveBeenCalledTimes(2)
+})
+
+it('hands nobody who asks after a change what was begun to be read before it', async () => {
+  let finish = (_: string) => {}
+  const early = keptValue('list', ['ranking'], () => new Promise<string>((done) => (finish = done)))
+  clock.expire(['ranking'])
+  const late = keptValue('list', ['ranking'], async () => 'new')
+  finish('old')
+  expect([await early, await late]).toEqual(['old', 'new'])
+  expect(await keptValue('list', ['ranking'], async () => 'newer')).toBe('new')
+})
+
+it('reads for each while nothing is heard of changes, and forgets what failed', async () => {
+  const read = vi.fn(async () => 1)
+  clock.goDeaf()
+  await keptValue('number', [], read)
+  await keptValue('number', [], read)
+  expect(read).toHaveBeenCalledTimes(2)
+  clock.hearAgain()
+  await expect(keptValue('number', [], () => Promise.reject(new Error('away')))).rejects.toThrow('away')
+  expect(await keptValue('number', [], read)).toBe(1)
+})
+
+it('reads of many only those that have expired', async () => {
+  const asked: string[][] = []
+  const ask = () =>
+    keptValues(
+      new Map(['a', 'b', 'c'].map((key) => [key, { name: `of ${key}`, tags: [`tag:${key}`] }])),
+      async (keys) => {
+        asked.push(keys)
+        return new Map(keys.map((key) => [key, key.toUpperCase()]))
+      },
+    )
+  await ask()
+  clock.expire(['tag:b'])
+  expect(await ask()).toEqual(
+    new Map([
+      ['a', 'A'],
+      ['c', 'C'],
+      ['b', 'B'],
+    ]),
+  )
+  expect(asked).toEqual([['a', 'b', 'c'], ['b']])
+})

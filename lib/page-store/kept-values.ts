@@ -1,0 +1,66 @@
+import { LRUCache } from 'lru-cache'
+import type { ExpiryClock } from './expiry-clock'
+
+type Kept = { tags: ReadonlySet<string>; since: number; value: Promise<unknown> }
+type Place = { clock: ExpiryClock; kept: LRUCache<string, Kept> }
+
+/** The site's lists have some thousand parts. */
+const MOST = 20_000
+
+// Server and app are two module graphs in one process (see rendering.ts).
+const symbol = Symbol.for('backboard.kept-values')
+const place = globalThis as unknown as Record<symbol, Place | undefined>
+
+/** The server's side. Without it, in scripts and while developing, everything is read as it is asked for. */
+export function offerKeptValues(clock: ExpiryClock) {
+  place[symbol] = { clock, kept: new LRUCache({ max: MOST }) }
+}
+
+/**
+ * What many answers are made of, read once for all of them until a tag expires: what is too much to read for each. Whoever
+ * shows it notes the same tags, and leaves the value as it is.
+ */
+export function keptValue<T>(name: string, tags: string[], read: () => Promise<T>): Promise<T> {
+  const at = place[symbol]
+  if (!at) return read()
+  const known = at.kept.get(name)
+  if (known && at.clock.isFresh(known)) return known.value as Promise<T>
+  const value = read()
+  keep(at, name, tags, value, at.clock.now)
+  return value
+}
+
+/** The same for many values that are read together: only those that have expired. `read` answers with all it was asked for. */
+export async function keptValues<K extends string, T>(
+  names: Map<K, { name: string; tags: string[] }>,
+  read: (keys: K[]) => Promise<Map<K, T>>,
+): Promise<Map<K, T>> {
+  const at = place[symbol]
+  if (!at) return read([...names.keys()])
+  const found = new Map<K, Promise<T>>()
+  const missing: K[] = []
+  for (const [key, { name }] of names) {
+    const known = at.kept.get(name)
+    if (known && at.clock.isFresh(known)) found.set(key, known.value as Promise<T>)
+    else missing.push(key)
+  }
+  if (missing.length > 0) {
+    const since = at.clock.now
+    const all = read(missing)
+    for (const key of missing) {
+      const { name, tags } = names.get(key) as { name: string; tags: string[] }
+      const value = all.then((values) => values.get(key) as T)
+      keep(at, name, tags, value, since)
+      found.set(key, value)
+    }
+  }
+  return new Map(await Promise.all([...found].map(async ([key, value]) => [key, await value] as const)))
+}
+
+function keep({ kept }: Place, name: string, tags: string[], value: Promise<unknown>, since: number) {
+  const entry = { tags: new Set(tags), since, value }
+  kept.set(name, entry)
+  value.catch(() => {
+    if (kept.peek(name) === entry) kept.delete(name)
+  })
+}
