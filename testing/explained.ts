@@ -4,8 +4,8 @@ import type { Client } from 'pg'
 export type Asked = { text: string; values: unknown[] }
 /** How the database reads for it: milliseconds, rows that it answers with, and what it looks through. */
 export type Explained = { ms: number; rows: number; reads: Read[] }
-/** One reading of a table; `sorted` rows were put in order by the processor as no index has them so. */
-export type Read = { how: string; table: string; rows: number; cost: number }
+/** One reading of a table: in which way, and how many of its rows were looked at, with those that then did not fit. */
+export type Read = { how: string; table: string; rows: number }
 
 type Plan = {
   'Node Type': string
@@ -14,7 +14,8 @@ type Plan = {
   'Actual Rows'?: number
   'Plan Rows': number
   'Actual Loops'?: number
-  'Total Cost': number
+  'Rows Removed by Filter'?: number
+  'Rows Removed by Index Recheck'?: number
   Plans?: Plan[]
 }
 
@@ -38,21 +39,20 @@ export async function explain(client: Client, { text, values }: Asked, analyze: 
   }
 }
 
-function readsOf(plan: Plan, above: string[] = []): Read[] {
+function readsOf(plan: Plan): Read[] {
   const own = plan['Relation Name']
     ? [
         {
-          how: above.includes('Sort') ? `Sort of ${nameOf(plan)}` : nameOf(plan),
+          how: `${plan['Node Type']}${plan['Index Name'] ? ` ${plan['Index Name']}` : ''}`,
           table: plan['Relation Name'],
-          rows: Math.round((plan['Actual Rows'] ?? plan['Plan Rows']) * (plan['Actual Loops'] ?? 1)),
-          cost: plan['Total Cost'],
+          rows: Math.round(looked(plan) * (plan['Actual Loops'] ?? 1)),
         },
       ]
     : []
-  // What is gathered before a sort comes out of it in its order; a join below mixes several tables into one sort.
-  const types =
-    plan['Node Type'] === 'Aggregate' || plan['Node Type'] === 'Limit' ? above : [...above, plan['Node Type']]
-  return [...own, ...(plan.Plans ?? []).flatMap((below) => readsOf(below, types))]
+  return [...own, ...(plan.Plans ?? []).flatMap((below) => readsOf(below))]
 }
 
-const nameOf = (plan: Plan) => `${plan['Node Type']}${plan['Index Name'] ? ` ${plan['Index Name']}` : ''}`
+const looked = (plan: Plan) =>
+  (plan['Actual Rows'] ?? plan['Plan Rows']) +
+  (plan['Rows Removed by Filter'] ?? 0) +
+  (plan['Rows Removed by Index Recheck'] ?? 0)

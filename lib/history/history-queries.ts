@@ -60,12 +60,12 @@ export const listRankHistory = (): Promise<RankHistory> =>
       ), shown as (
         select t.id, t.slug, t.name, now.rank from technology t
         left join snapshot now on now.technology_id = t.id and now.day = (select max(day) from snapshot)
-        where exists (select from snapshot s where s.technology_id = t.id)
+        where (select s.technology_id from snapshot s where s.technology_id = t.id limit 1) is not null
         order by now.rank nulls last, t.slug limit ${MOST_TECHNOLOGIES + 1}
       )
       select n.slug, n.name, array_agg(to_char(d.day, 'YYYY-MM-DD') order by d.day) as days,
-        array_agg(s.rank order by d.day) as ranks
-      from shown n cross join days d left join snapshot s on s.technology_id = n.id and s.day = d.day
+        array_agg((select s.rank from snapshot s where s.technology_id = n.id and s.day = d.day) order by d.day) as ranks
+      from shown n cross join days d
       where d.day is not null group by n.id, n.slug, n.name, n.rank order by n.rank nulls last, n.slug`
     return {
       days: rows[0]?.days ?? [],

@@ -30,7 +30,10 @@ export function keptValue<T>(name: string, tags: string[], read: () => Promise<T
   return value
 }
 
-/** The same for many values that are read together: only those that have expired. `read` answers with all it was asked for. */
+/** So many values are read at once: a statement for all of a large site would be a long one. */
+const AT_ONCE = 250
+
+/** The same for many values: only those that have expired are read, some hundreds together. */
 export async function keptValues<K extends string, T>(
   names: Map<K, { name: string; tags: string[] }>,
   read: (keys: K[]) => Promise<Map<K, T>>,
@@ -46,12 +49,17 @@ export async function keptValues<K extends string, T>(
   }
   if (missing.length > 0) {
     const since = at.clock.now
-    const all = read(missing)
-    for (const key of missing) {
-      const { name, tags } = names.get(key) as { name: string; tags: string[] }
-      const value = all.then((values) => values.get(key) as T)
-      keep(at, name, tags, value, since)
-      found.set(key, value)
+    let before: Promise<unknown> = Promise.resolve()
+    for (let from = 0; from < missing.length; from += AT_ONCE) {
+      const some = missing.slice(from, from + AT_ONCE)
+      const all = before.then(() => read(some))
+      before = all
+      for (const key of some) {
+        const { name, tags } = names.get(key) as { name: string; tags: string[] }
+        const value = all.then((values) => values.get(key) as T)
+        keep(at, name, tags, value, since)
+        found.set(key, value)
+      }
     }
   }
   return new Map(await Promise.all([...found].map(async ([key, value]) => [key, await value] as const)))

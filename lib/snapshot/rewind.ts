@@ -33,18 +33,18 @@ export const rewound = (sql: Sql, before: Date) => sql`
       and (voter_id, technology_id) not in (select voter_id, technology_id from aside_then where value = 1)
   ), said_then as materialized (
     select l.id, l.kind, l.voter_id, l.technology_id, l.point_id, l.value
-    from (select distinct voter_id from counted_then) v join ranking_log l using (voter_id)
+    from counted_then join ranking_log l using (voter_id, technology_id)
     where l.at < ${before} and l.kind in ('VOTE', 'VERDICT')
   ), voted_then as (
     select voter_id, technology_id, point_id, value from (
       select distinct on (voter_id, point_id) * from said_then where kind = 'VOTE' order by voter_id, point_id, id desc
-    ) last join counted_then using (voter_id, technology_id)
+    ) last
     where value <> 0 and point_id in (select point_id from point_then where value = 1)
   ), judged_then as (
     select voter_id, technology_id, value from (
       select distinct on (voter_id, technology_id) * from said_then where kind = 'VERDICT'
       order by voter_id, technology_id, id desc
-    ) last join counted_then using (voter_id, technology_id)
+    ) last
     where value <> 0
   ), counted_now as (
     select m.id as member_id, p.technology_id from pair p join member m on m.voter_id = p.voter_id and m.counts
