@@ -16,7 +16,7 @@ export async function addressesOf(sql: Sql): Promise<Address[]> {
       (select handle from member where id = (select member_id from comment where member_id is not null
         group by member_id order by count(*) desc limit 1)) as member,
       (select slug from technology where state = 'LISTED' and slug <> (select slug from most) order by slug limit 1) as other,
-      (select greatest(2, ceil(count(*) / 100.0) - 1)::text from technology where state = 'LISTED') as last,
+      (select greatest(2, ceil(count(*) / 50.0) - 1)::text from technology where state = 'LISTED') as last,
       (select to_char(max(day) - 30, 'YYYY-MM-DD') from snapshot) as month,
       (select to_char(max(day), 'YYYY-MM-DD') from snapshot) as day`
   const { most, deep, comment, point, member, other, last, month, day } = found as Record<string, string>

@@ -12,6 +12,8 @@ export type PageTime = Address & {
   /** Milliseconds: of the first render of this process, and the median of renders after everything has expired. */
   first: number
   again: number
+  /** Milliseconds of a processor that the serving thread took, the least of these renders; null where it cannot be told. */
+  processor: number | null
   /** Milliseconds of the database for all statements of one render, and for the slowest. */
   database: number
   slowest: number
@@ -35,12 +37,15 @@ export async function timePages(site: OpenedSite, databaseUrl: string, tell: (wh
       tell(address.path)
       const first = await get(site.origin + address.path)
       const times: number[] = []
+      const spent: number[] = []
       let sent: Asked[] = []
       for (let nth = 0; nth < RENDERS; nth++) {
         await sql`select pg_notify('backboard', ${JSON.stringify({ id: `bench ${Math.random()}`, sums: [], tags: [], all: true })})`
         await sleep(HEARD_MS)
         const from = sizeOf(site.queriesFile)
+        const before = processorMs(site.pid)
         times.push((await get(site.origin + address.path)).ms)
+        spent.push(processorMs(site.pid) - before)
         sent = statementsSince(site.queriesFile, from).filter(canBeExplained)
       }
       const explained: Planned[] = []
@@ -57,6 +62,7 @@ export async function timePages(site: OpenedSite, databaseUrl: string, tell: (wh
         kB: first.bytes / 1000,
         first: first.ms,
         again: times.sort((a, b) => a - b)[RENDERS >> 1] as number,
+        processor: spent.some(Number.isNaN) ? null : Math.min(...spent),
         database: each.reduce((sum, ms) => sum + ms, 0),
         slowest: Math.max(0, ...each),
         statements: each.length,
@@ -74,6 +80,12 @@ async function get(url: string) {
   const answer = await fetch(url, { redirect: 'manual' })
   const bytes = (await answer.arrayBuffer()).byteLength
   return { ms: performance.now() - began, bytes, status: answer.status }
+}
+
+/** What the main thread of a process has spent on a processor so far. Linux only, else not a number. */
+function processorMs(pid: number): number {
+  const file = `/proc/${pid}/task/${pid}/schedstat`
+  return existsSync(file) ? Number(readFileSync(file, 'utf8').split(' ')[0]) / 1e6 : Number.NaN
 }
 
 const sizeOf = (file: string) => (existsSync(file) ? statSync(file).size : 0)

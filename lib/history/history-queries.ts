@@ -51,25 +51,37 @@ const MOST_TECHNOLOGIES = 20
 /** The ranks of the technologies that stood first on the last day, at the end of each day. */
 export const listRankHistory = (): Promise<RankHistory> =>
   publicRead([tags.history], async () => {
-    // Each day is found in the index from the one before it, as its rows are as many as technologies.
-    const rows = await db.$queryRaw<{ slug: string; name: string; days: Day[]; ranks: (number | null)[] }[]>`
-      with recursive days as (
-        select min(day) as day from snapshot
-        union all
-        select (select min(s.day) from snapshot s where s.day > d.day) from days d where d.day is not null
-      ), shown as (
-        select t.id, t.slug, t.name, now.rank from technology t
-        left join snapshot now on now.technology_id = t.id and now.day = (select max(day) from snapshot)
-        where (select s.technology_id from snapshot s where s.technology_id = t.id limit 1) is not null
-        order by now.rank nulls last, t.slug limit ${MOST_TECHNOLOGIES + 1}
-      )
-      select n.slug, n.name, array_agg(to_char(d.day, 'YYYY-MM-DD') order by d.day) as days,
-        array_agg((select s.rank from snapshot s where s.technology_id = n.id and s.day = d.day) order by d.day) as ranks
-      from shown n cross join days d
-      where d.day is not null group by n.id, n.slug, n.name, n.rank order by n.rank nulls last, n.slug`
+    const [days, shown] = await Promise.all([readDays(), readFirst()])
+    const rows = await db.$queryRaw<{ id: string; day: Day; rank: number }[]>`
+      select technology_id::text as id, to_char(day, 'YYYY-MM-DD') as day, rank from snapshot
+      where technology_id = any(${shown.map(({ id }) => id)}::uuid[])`
+    const ranks = new Map(rows.map(({ id, day, rank }) => [`${id} ${day}`, rank]))
     return {
-      days: rows[0]?.days ?? [],
-      technologies: rows.slice(0, MOST_TECHNOLOGIES).map(({ slug, name, ranks }) => ({ slug, name, ranks })),
-      isWhole: rows.length <= MOST_TECHNOLOGIES,
+      days,
+      technologies: shown.slice(0, MOST_TECHNOLOGIES).map(({ id, slug, name }) => ({
+        slug,
+        name,
+        ranks: days.map((day) => ranks.get(`${id} ${day}`) ?? null),
+      })),
+      isWhole: shown.length <= MOST_TECHNOLOGIES,
     }
   })
+
+/** Each day is found in the index from the one before it, as its rows are as many as technologies. */
+async function readDays(): Promise<Day[]> {
+  const rows = await db.$queryRaw<{ day: Day }[]>`
+    with recursive days as (
+      select min(day) as day from snapshot
+      union all
+      select (select min(s.day) from snapshot s where s.day > d.day) from days d where d.day is not null
+    )
+    select to_char(day, 'YYYY-MM-DD') as day from days where day is not null order by days.day`
+  return rows.map(({ day }) => day)
+}
+
+/** In the order of the last day, then those that have left the list; one more than are shown. */
+const readFirst = () => db.$queryRaw<{ id: string; slug: string; name: string }[]>`
+  select t.id::text, t.slug, t.name from technology t
+  left join snapshot now on now.technology_id = t.id and now.day = (select max(day) from snapshot)
+  where (select s.technology_id from snapshot s where s.technology_id = t.id limit 1) is not null
+  order by now.rank nulls last, t.slug limit ${MOST_TECHNOLOGIES + 1}`

@@ -1,3 +1,6 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import { afterEach, expect, it, vi } from 'vitest'
 import { ExpiryClock } from './expiry-clock'
 import { keptValue, keptValues, offerKeptValues } from './kept-values'
@@ -58,4 +61,21 @@ it('reads of many only those that have expired', async () => {
     ]),
   )
   expect(asked).toEqual([['a', 'b', 'c'], ['b']])
+})
+
+it('holds nothing of the render that read a value', async () => {
+  const renders = new AsyncLocalStorage<object>()
+  const readInRender = async () => {
+    const render = { bytes: Buffer.alloc(1000) }
+    await renders.run(render, () => keptValue('of a render', [], async () => 'value'))
+    return new WeakRef(render)
+  }
+  const render = await readInRender()
+  setFlagsFromString('--expose-gc')
+  const collect = runInNewContext('gc') as () => void
+  await vi.waitFor(() => {
+    collect()
+    expect(render.deref() === undefined).toBe(true)
+  })
+  expect(await keptValue('of a render', [], async () => 'another')).toBe('value')
 })

@@ -1,7 +1,11 @@
 import { LRUCache } from 'lru-cache'
 import type { ExpiryClock } from './expiry-clock'
 
-type Kept = { tags: ReadonlySet<string>; since: number; value: Promise<unknown> }
+/**
+ * `pending` while it is read. Afterwards only the value is held: a promise would hold all that its render held, the
+ * bytes of the whole answer included.
+ */
+type Kept = { tags: ReadonlySet<string>; since: number; pending: Promise<unknown> | null; value: unknown }
 type Place = { clock: ExpiryClock; kept: LRUCache<string, Kept> }
 
 /** The site's lists have some thousand parts. */
@@ -24,7 +28,7 @@ export function keptValue<T>(name: string, tags: string[], read: () => Promise<T
   const at = place[symbol]
   if (!at) return read()
   const known = at.kept.get(name)
-  if (known && at.clock.isFresh(known)) return known.value as Promise<T>
+  if (known && at.clock.isFresh(known)) return (known.pending ?? Promise.resolve(known.value)) as Promise<T>
   const value = read()
   keep(at, name, tags, value, at.clock.now)
   return value
@@ -40,11 +44,11 @@ export async function keptValues<K extends string, T>(
 ): Promise<Map<K, T>> {
   const at = place[symbol]
   if (!at) return read([...names.keys()])
-  const found = new Map<K, Promise<T>>()
+  const found = new Map<K, Promise<T> | T>()
   const missing: K[] = []
   for (const [key, { name }] of names) {
     const known = at.kept.get(name)
-    if (known && at.clock.isFresh(known)) found.set(key, known.value as Promise<T>)
+    if (known && at.clock.isFresh(known)) found.set(key, (known.pending ?? known.value) as Promise<T> | T)
     else missing.push(key)
   }
   if (missing.length > 0) {
@@ -65,10 +69,16 @@ export async function keptValues<K extends string, T>(
   return new Map(await Promise.all([...found].map(async ([key, value]) => [key, await value] as const)))
 }
 
-function keep({ kept }: Place, name: string, tags: string[], value: Promise<unknown>, since: number) {
-  const entry = { tags: new Set(tags), since, value }
+function keep({ kept }: Place, name: string, tags: string[], pending: Promise<unknown>, since: number) {
+  const entry: Kept = { tags: new Set(tags), since, pending, value: undefined }
   kept.set(name, entry)
-  value.catch(() => {
-    if (kept.peek(name) === entry) kept.delete(name)
-  })
+  pending.then(
+    (value) => {
+      entry.value = value
+      entry.pending = null
+    },
+    () => {
+      if (kept.peek(name) === entry) kept.delete(name)
+    },
+  )
 }

@@ -19,7 +19,7 @@ export const getRanking = (): Promise<Ranking> =>
 
 export type ListedTechnology = Ranked & { summary: string } & StrongestPoints
 /** Rows on one page of a list; a site that has fewer technologies has one page. */
-export const RANKS_ON_A_PAGE = 100
+export const RANKS_ON_A_PAGE = 50
 export type RankedList = {
   asOf: string | null
   page: number
