@@ -4,6 +4,7 @@ import { RankingFilters } from '@/components/ranking/ranking-filters'
 import { RankingLegend } from '@/components/ranking/ranking-legend'
 import { RankingList } from '@/components/ranking/ranking-list'
 import { RankingOrigin } from '@/components/ranking/ranking-origin'
+import { RanksLinks } from '@/components/ranking/ranks-links'
 import { AsMarkdown } from '@/components/site/as-markdown'
 import { StructuredData } from '@/components/structured-data/structured-data'
 import { PageBody } from '@/components/ui/page-body'
@@ -13,7 +14,8 @@ import { getChangesSinceLastEdition } from '@/lib/edition/edition-queries'
 import { pageMetadata } from '@/lib/page-metadata'
 import { technologyList } from '@/lib/structured-data/list-data'
 import { siteData } from '@/lib/structured-data/site-data'
-import { listRankedForPage } from '@/lib/technology/technology-queries'
+import { ranksAddress } from '@/lib/technology/list-address'
+import { listRankedForPage, RANKS_ON_A_PAGE } from '@/lib/technology/technology-queries'
 
 export const dynamic = 'force-dynamic'
 
@@ -33,7 +35,7 @@ export const generateMetadata = () =>
   })
 
 export default async function RankingPage() {
-  const [{ technologies, voters, asOf }, changes] = await Promise.all([
+  const [{ technologies, all, voters, asOf, ...listed }, changes] = await Promise.all([
     listRankedForPage(),
     getChangesSinceLastEdition(),
   ])
@@ -44,8 +46,9 @@ export default async function RankingPage() {
         <RankingOrigin ballots={voters} />
       </PageHeading>
       <PageBody>
-        <RankingFilters all={technologies} current="/" />
+        <RankingFilters all={all} current="/" />
         <RankingList technologies={technologies} />
+        <RanksLinks {...listed} onAPage={RANKS_ON_A_PAGE} addressOf={ranksAddress} />
         {asOf && (
           <p className="text-muted text-sm">
             Last moved on <Time value={asOf} />.

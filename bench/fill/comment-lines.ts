@@ -5,6 +5,8 @@ import { skewed } from './skew'
 import { KNOWN_FLATTENED_BY } from './vote-lines'
 
 const MOST_TEXTS = 20_000
+/** So many comments say the same at least. */
+const SHARED_BY = 10
 const REPLIES = 0.45
 /** Replies go to the latest of these threads of a technology. */
 const LIVELY_THREADS = 64
@@ -31,7 +33,7 @@ export type Marked = { comment: number; by: number; marks: number }
 /** Invented texts, rendered by the site's own renderer; comments share them. */
 export function inventComments(comments: number): Text[] {
   const { text, below } = inventTexts()
-  return Array.from({ length: Math.min(comments, MOST_TEXTS) }, (_, i) => {
+  return Array.from({ length: Math.min(Math.ceil(comments / SHARED_BY), MOST_TEXTS) }, (_, i) => {
     const said = `${capital(text(10 + below(60)))}.`
     const body = i % 10 === 0 ? `${said}\n\n- ${text(5)}\n- **${text(3)}** and \`${text(1)}\`` : said
     return { body: copied(body), html: copied(renderComment(body)) }

@@ -106,7 +106,7 @@ async function fillTables(
   await tx`select setval('comment_answer_number', greatest(nextval('comment_answer_number'), ${amounts.comments + 1}))`
   tell('versions and log')
   await tx`analyze`
-  await writeVersionsAndLog(tx)
+  await writeVersionsAndLog(tx, new Date(from))
   if (isCounted) {
     tell('ballots')
     await writeBallots(tx)

@@ -1,7 +1,9 @@
 import type { TransactionSql } from 'postgres'
 
 /** First versions of texts, and the log of everything in the order of time, as the triggers and functions would leave them. */
-export async function writeVersionsAndLog(tx: TransactionSql) {
+export async function writeVersionsAndLog(tx: TransactionSql, from: Date) {
+  // The list of before is voted on from the first day, so it was there.
+  await tx`update ranking_log set at = ${from} where kind in ('LISTED', 'POSITION', 'POINT') and at > ${from}`
   await tx`
     insert into technology_version (technology_id, number, name, kind, language, license, first_released, website,
       repository, summary, created_at)

@@ -2,8 +2,8 @@ import { execFile } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { parseArgs, promisify } from 'node:util'
 import postgres, { type Sql } from 'postgres'
+import { fillDatabase } from '@/bench/fill/fill-database'
 import { startTempPostgres } from '@/testing/temp-postgres'
-import { fillVotes } from './fill-votes'
 import { voteMeanwhile } from './vote-meanwhile'
 
 const { values } = parseArgs({
@@ -13,6 +13,8 @@ const [votes, connections] = [Number(values.votes), Number(values.connections)]
 for (const count of [votes, connections])
   if (!Number.isInteger(count) || count < 1)
     throw new RangeError('--votes and --connections must be whole numbers')
+
+const VOTES_A_MEMBER = 10
 
 type Measured = {
   ballots: number
@@ -61,7 +63,12 @@ const { url, stop } = await startTempPostgres()
 const sql = postgres(url, { max: 2, onnotice: () => {} })
 try {
   const began = performance.now()
-  const members = await fillVotes(sql, votes)
+  const members = Math.ceil(votes / VOTES_A_MEMBER)
+  await fillDatabase(
+    url,
+    { technologies: 0, points: 0, members, votes, comments: 0, days: 30 },
+    { isCounted: false },
+  )
   console.log(
     `${votes} votes by ${members} members filled in, ${((performance.now() - began) / 1000).toFixed(1)} s`,
   )

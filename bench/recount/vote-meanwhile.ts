@@ -1,5 +1,5 @@
 import postgres from 'postgres'
-import { memberId } from './fill-votes'
+import { idOf } from '@/bench/fill/amounts'
 
 /** Connections that vote without a pause until they are stopped; `stop` answers how many votes were cast. */
 export function voteMeanwhile(databaseUrl: string, connections: number, members: number) {
@@ -9,7 +9,7 @@ export function voteMeanwhile(databaseUrl: string, connections: number, members:
     const points = await sql<{ id: string }[]>`select id from point where archived_at is null order by id`
     let votes = 0
     for (; isGoingOn; votes++) {
-      const member = memberId((worker + votes * 7919) % members)
+      const member = idOf('member', (worker + votes * 7919) % members)
       const point = points[(worker + votes * 31) % points.length]?.id as string
       const [{ refusal } = { refusal: 'NO_ANSWER' }] = await sql<{ refusal: string | null }[]>`
         select refusal from cast_vote(${member}, ${point}, ${(votes % 3) - 1})`

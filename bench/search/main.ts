@@ -1,10 +1,10 @@
 import { parseArgs } from 'node:util'
 import postgres from 'postgres'
+import { fillDatabase } from '@/bench/fill/fill-database'
 import { db } from '@/lib/db'
 import { search } from '@/lib/search/search-queries'
 import { fillForSearch, firstFor, QUALITY } from '@/testing/search-quality'
 import { startTempPostgres } from '@/testing/temp-postgres'
-import { fillSite } from './fill-site'
 import { processorTimer } from './processor-time'
 
 const { values } = parseArgs({
@@ -87,7 +87,7 @@ const sql = postgres(url, { max: 1, onnotice: () => {} })
 try {
   const began = performance.now()
   const marks = await fillForSearch()
-  await fillSite(sql, amounts)
+  await fillDatabase(url, { ...amounts, members: 5000, votes: 20_000, days: 1 }, { besideOthers: true })
   const seconds = ((performance.now() - began) / 1000).toFixed(0)
   console.log(
     `${amounts.technologies} technologies, ${amounts.points} points, ${amounts.comments} comments in ${seconds} s`,

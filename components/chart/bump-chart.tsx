@@ -8,6 +8,8 @@ import { thinned, timeAxis } from './time-scale'
 
 const MOST_DRAWN = 32
 const MOST_LISTED = 30
+/** Places drawn of a list that is longer than what is drawn of it. */
+const MOST_PLACES = 30
 
 /** The rank of every technology over time. What rose is drawn strong, what fell dashed, what stayed thin. */
 export function BumpChart({ history }: { history: RankHistory }) {
@@ -25,8 +27,11 @@ export function BumpChart({ history }: { history: RankHistory }) {
   return (
     <figure className="min-w-0">
       <figcaption className="mb-3 max-w-text text-muted text-sm">
-        Every technology’s place since {formatDate(drawn.days[0] as string)}. Thick lines have risen, dashed
-        ones have fallen, thin ones are where they were.
+        {history.isWhole
+          ? 'Every technology’s place'
+          : `The places of the first ${history.technologies.length}, as far as they were among the first ${MOST_PLACES},`}{' '}
+        since {formatDate(drawn.days[0] as string)}. Thick lines have risen, dashed ones have fallen, thin
+        ones are where they were.
       </figcaption>
       <div className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-3 pb-7">
         <div className="relative">
@@ -109,16 +114,19 @@ const spoken = ({ name, last, moved }: BumpLine) =>
   `${name} is number ${last}${moved === 0 ? '' : moved > 0 ? `, up ${moved}` : `, down ${-moved}`}`
 
 /** The same history on fewer days. */
-function picked({ days, technologies }: RankHistory, most: number): RankHistory {
+function picked({ days, technologies, isWhole }: RankHistory, most: number): RankHistory {
   const kept = thinned(
     days.map((_, i) => i),
     most,
   )
+  const placeOf = (rank: number | null | undefined) =>
+    rank != null && (isWhole || rank <= MOST_PLACES) ? rank : null
   return {
+    isWhole,
     days: kept.map((i) => days[i] as string),
     technologies: technologies.map((technology) => ({
       ...technology,
-      ranks: kept.map((i) => technology.ranks[i] ?? null),
+      ranks: kept.map((i) => placeOf(technology.ranks[i])),
     })),
   }
 }

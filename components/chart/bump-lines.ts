@@ -4,6 +4,7 @@ import { timeAxis } from './time-scale'
 export type RankHistory = {
   days: string[]
   technologies: { slug: string; name: string; ranks: (number | null)[] }[]
+  isWhole: boolean
 }
 export type BumpLine = {
   slug: string
@@ -20,7 +21,7 @@ export const BUMP_WIDTH = 1000
 export const HEIGHT_OF_PLACE = 100
 
 /** A line a technology, in the order of the newest day; those that have left the list come last. */
-export function bumpLines({ days, technologies }: RankHistory): BumpLine[] {
+export function bumpLines({ days, technologies }: Omit<RankHistory, 'isWhole'>): BumpLine[] {
   const axis = timeAxis(days)
   const draw = line<number | null>(
     (_, i) => (axis.at(days[i] as string) / 100) * BUMP_WIDTH,

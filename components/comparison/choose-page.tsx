@@ -7,7 +7,15 @@ import { PageHeading } from '@/components/ui/page-heading'
 import type { Choice } from '@/lib/comparison/choice-queries'
 import { readyPairs } from '@/lib/comparison/choice-rules'
 import { comparisonAddress } from '@/lib/comparison/comparison-rules'
+import { formatWhole } from '@/lib/format/number'
 import { ChooseForm } from './choose-form'
+
+/** A reader finds none among thousands of boxes: the best known are offered. */
+const MOST_OFFERED = 100
+
+/** The first of the ranking, and always what is chosen already. */
+const offered = (choices: Choice[], ticked: string[], of?: Choice) =>
+  choices.filter(({ slug }, i) => i < MOST_OFFERED || ticked.includes(slug) || slug === of?.slug)
 
 type Props = { choices: Choice[]; ticked?: string[]; error?: string | null; of?: Choice }
 
@@ -39,7 +47,14 @@ export function ChoosePage({ choices, ticked = [], error, of }: Props) {
               <h2 id="choose" className="border-ink border-t-4 pt-3 text-2xl">
                 Choose yourself
               </h2>
-              <ChooseForm choices={choices} ticked={ticked} />
+              <ChooseForm choices={offered(choices, ticked, of)} ticked={ticked} />
+              {choices.length > MOST_OFFERED && (
+                <p className="max-w-text text-muted text-sm">
+                  The first {MOST_OFFERED} of {formatWhole(choices.length)} technologies stand here. To
+                  compare another, find it by <Link href="/search">search</Link> and follow “Compare with…” on
+                  its page.
+                </p>
+              )}
             </section>
           </>
         )}

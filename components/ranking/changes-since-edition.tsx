@@ -2,8 +2,12 @@ import type { ReactNode } from 'react'
 import { Icon } from '@/components/ui/icon'
 import { Link } from '@/components/ui/link'
 import type { ChangesSinceEdition } from '@/lib/edition/edition-queries'
+import { formatWhole } from '@/lib/format/number'
 import { ordinal } from '@/lib/format/ordinal'
 import { plural } from '@/lib/format/plural'
+
+/** Of each group the farthest; all of them are in the ranking. */
+const MOST_NAMED = 12
 
 /** “How has this list changed since last year?”, against the newest closed edition. */
 export function ChangesSince({ changes }: { changes: ChangesSinceEdition }) {
@@ -65,7 +69,10 @@ function Group({ title, icon, children }: { title: string; icon: ReactNode; chil
         {icon}
         {title}
       </h3>
-      <ul className="mt-1 space-y-1">{children}</ul>
+      <ul className="mt-1 space-y-1">
+        {children.slice(0, MOST_NAMED)}
+        {children.length > MOST_NAMED && <li>and {formatWhole(children.length - MOST_NAMED)} more</li>}
+      </ul>
     </div>
   )
 }

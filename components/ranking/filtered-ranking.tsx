@@ -4,36 +4,40 @@ import { PageBody } from '@/components/ui/page-body'
 import { PageHeading } from '@/components/ui/page-heading'
 import { plural } from '@/lib/format/plural'
 import { breadcrumbs, technologyList } from '@/lib/structured-data/list-data'
+import { filteredAddress } from '@/lib/technology/list-address'
+import type { RankedList } from '@/lib/technology/technology-queries'
 import { RankingFilters } from './ranking-filters'
 import { RankingLegend } from './ranking-legend'
 import { RankingList } from './ranking-list'
-import type { RankedRow } from './ranking-row'
+import { RanksLinks } from './ranks-links'
 
 export function FilteredRanking(props: {
   title: string
+  /** Of its first page. */
   path: string
-  all: { kind: string; language: string }[]
-  technologies: RankedRow[]
+  listed: RankedList
+  onAPage: number
 }) {
+  const { title, onAPage } = props
+  const { technologies, all, ...listed } = props.listed
+  const path = filteredAddress(props.path, listed.page)
   return (
     <>
       <StructuredData
-        things={[
-          technologyList(props.path, props.title, props.technologies),
-          breadcrumbs({ name: props.title, path: props.path }),
-        ]}
+        things={[technologyList(path, title, technologies), breadcrumbs({ name: title, path: props.path })]}
       />
-      <PageHeading title={props.title} aside={<RankingLegend tone="band" />}>
+      <PageHeading title={title} aside={<RankingLegend tone="band" />}>
         <p>
-          {props.technologies.length} of {plural(props.all.length, 'technology', 'technologies')}, each with
-          its place in the whole ranking.
+          {listed.count} of {plural(listed.total, 'technology', 'technologies')}, each with its place in the
+          whole ranking.{listed.page > 1 && ` Page ${listed.page} of ${listed.pages}.`}
         </p>
       </PageHeading>
       <PageBody>
-        <RankingFilters all={props.all} current={props.path} />
-        <RankingList technologies={props.technologies} />
+        <RankingFilters all={all} current={props.path} />
+        <RankingList technologies={technologies} />
+        <RanksLinks {...listed} onAPage={onAPage} addressOf={(page) => filteredAddress(props.path, page)} />
         <RankingLegend tone="paper" />
-        <AsMarkdown path={props.path} />
+        <AsMarkdown path={path} />
       </PageBody>
     </>
   )

@@ -3,10 +3,11 @@ import { limitSchema } from '@/lib/api/pagination'
 import { db } from '@/lib/db'
 import { publicRead } from '@/lib/page-store/public-read'
 import { tags } from '@/lib/tags'
-import { cursorOf, orderBy, placeOf, standing } from './comment-order'
+import { cursorOf, placeOf } from './comment-order'
 import { type ThreadRow, toThread } from './comment-row'
 import { type Comment, commentOrders } from './comment-schema'
-import { authorTags, shownThreads, threadSelect } from './shown-threads'
+import { listThreads } from './list-threads'
+import { authorTags } from './shown-threads'
 
 export const listCommentsSchema = z.object({
   order: z.enum(commentOrders).default('helpful'),
@@ -26,12 +27,7 @@ export const listCommentsAfter = (
     async () => {
       const [technology, rows] = await Promise.all([
         db.technology.findUnique({ where: { slug }, select: { id: true } }),
-        db.comment.findMany({
-          where: { AND: [shownThreads(slug), place ? standing('after', order, place) : {}] },
-          orderBy: orderBy[order],
-          take: limit + 1,
-          select: threadSelect,
-        }),
+        listThreads(slug, { order, place, isIncluded: false, take: limit + 1 }),
       ])
       if (!technology) return null
       shown = rows.slice(0, limit)

@@ -35,15 +35,3 @@ export function placeOf(order: CommentOrder, cursor: string | undefined): Commen
   const [helpfulCount, createdAt, id] = fromCursor(helpfulSchema, cursor) ?? []
   return helpfulCount !== undefined && createdAt && id ? { helpfulCount, createdAt, id } : null
 }
-
-/** Comments that stand before, or after, a place of the order. */
-export function standing(
-  where: 'before' | 'after',
-  order: CommentOrder,
-  { helpfulCount, createdAt, id }: CommentPlace,
-): Prisma.CommentWhereInput {
-  const beyond = where === 'after' ? 'lt' : 'gt'
-  const byTime = [{ createdAt: { [beyond]: createdAt } }, { createdAt, id: { [beyond]: id } }]
-  if (order === 'newest') return { OR: byTime }
-  return { OR: [{ helpfulCount: { [beyond]: helpfulCount } }, { helpfulCount, OR: byTime }] }
-}

@@ -3,8 +3,7 @@ import { publicRead } from '@/lib/page-store/public-read'
 import { noteStatus } from '@/lib/page-store/rendering'
 import { tags } from '@/lib/tags'
 import { anchorOf, commentsAddress } from './comment-address'
-import { standing } from './comment-order'
-import { COMMENTS_ON_A_PAGE } from './comment-queries'
+import { pageOfThread } from './list-threads'
 import { shownThreads } from './shown-threads'
 
 export type CommentPlace =
@@ -47,8 +46,5 @@ async function addressOf(
     select: { id: true, helpfulCount: true, createdAt: true },
   })
   if (!head) return null
-  const before = await db.comment.count({
-    where: { AND: [shownThreads(slug), standing('before', 'helpful', head)] },
-  })
-  return `${commentsAddress(slug, 1 + Math.floor(before / COMMENTS_ON_A_PAGE))}#${anchorOf(id)}`
+  return `${commentsAddress(slug, await pageOfThread(slug, head))}#${anchorOf(id)}`
 }

@@ -1,10 +1,10 @@
 import { db } from '@/lib/db'
 import { publicRead } from '@/lib/page-store/public-read'
 import { tags } from '@/lib/tags'
-import { orderBy } from './comment-order'
 import { commentSelect, type ThreadRow, toComment, toThreadView } from './comment-row'
 import type { Comment, CommentOrder, CommentView } from './comment-schema'
-import { authorTags, shownThreads, threadSelect } from './shown-threads'
+import { COMMENTS_ON_A_PAGE, listThreads, readPageStarts } from './list-threads'
+import { authorTags } from './shown-threads'
 
 export type { CommentOrder, CommentView } from './comment-schema'
 export type CommentPage = {
@@ -14,7 +14,7 @@ export type CommentPage = {
   pages: number
   total: number
 }
-export const COMMENTS_ON_A_PAGE = 20
+export { COMMENTS_ON_A_PAGE } from './list-threads'
 
 /** One page of a technology's comments. Pages count from 1. */
 export const listComments = (
@@ -26,25 +26,20 @@ export const listComments = (
   return publicRead(
     () => [tags.comments(slug), ...authorTags(shown)],
     async () => {
-      const where = shownThreads(slug)
-      const [rows, threads, total] = await Promise.all([
-        db.comment.findMany({
-          where,
-          orderBy: orderBy[order],
-          skip: (page - 1) * COMMENTS_ON_A_PAGE,
-          take: COMMENTS_ON_A_PAGE,
-          select: threadSelect,
-        }),
-        db.comment.count({ where }),
-        db.comment.count({ where: { technology: { slug }, state: 'VISIBLE' } }),
+      const [starts, technology] = await Promise.all([
+        readPageStarts(slug, order),
+        db.technology.findUnique({ where: { slug }, select: { commentCount: true } }),
       ])
-      shown = rows
+      const place = starts[page - 1]
+      shown = place
+        ? await listThreads(slug, { order, place, isIncluded: true, take: COMMENTS_ON_A_PAGE })
+        : []
       return {
-        comments: rows.map(toThreadView),
+        comments: shown.map(toThreadView),
         order,
         page,
-        pages: Math.max(1, Math.ceil(threads / COMMENTS_ON_A_PAGE)),
-        total,
+        pages: Math.max(1, starts.length),
+        total: technology?.commentCount ?? 0,
       }
     },
   )

@@ -25,10 +25,12 @@ export const listNewestComments = (slug: string): Promise<NewestComments | null>
         select: { id: true, name: true, createdAt: true },
       })
       if (!technology) return null
+      const newest = await db.$queryRaw<{ id: string }[]>`
+        select id::text from comment where technology_id = ${technology.id}::uuid and state = 'VISIBLE'
+        order by created_at desc, id desc limit ${NEWEST_COMMENTS}`
       const rows = await db.comment.findMany({
-        where: { technologyId: technology.id, state: 'VISIBLE' },
+        where: { id: { in: newest.map(({ id }) => id) } },
         orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
-        take: NEWEST_COMMENTS,
         select: commentSelect,
       })
       authors = rows.flatMap(({ memberId }) => memberId ?? [])

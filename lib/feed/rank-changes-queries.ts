@@ -6,6 +6,8 @@ import { readRankedTechnologies } from '@/lib/technology/ranked-technologies'
 
 /** Days that the feed reaches back. */
 export const DAYS_IN_FEED = 30
+/** Of a longer list the feed tells what happened among its first places. */
+const PLACES_IN_FEED = 100
 
 /** Null for `from` where it was not on the list before, for `to` where it left the list. */
 export type Move = { slug: string; name: string; from: number | null; to: number | null }
@@ -27,10 +29,13 @@ export const listRankChanges = (): Promise<RankChanges> =>
   })
 
 async function readPastMoves(): Promise<DayOfMoves[]> {
+  const [newest] = await db.$queryRaw<{ day: Day | null }[]>`
+    select to_char(max(day) - ${DAYS_IN_FEED}::int, 'YYYY-MM-DD') as day from snapshot`
+  if (!newest?.day) return []
   const rows = await db.$queryRaw<(Move & { day: Day })[]>`
     with recent as (
       select day, technology_id, rank from snapshot
-      where day >= (select max(day) - ${DAYS_IN_FEED}::int from snapshot)
+      where day >= ${newest.day}::date
     ), compared as (
       select day, lag(day) over (order by day) as before from (select distinct day from recent) days
     )
@@ -39,7 +44,7 @@ async function readPastMoves(): Promise<DayOfMoves[]> {
       select technology_id, was.rank as "from", now.rank as "to"
       from (select technology_id, rank from recent where day = c.day) now
       full join (select technology_id, rank from recent where day = c.before) was using (technology_id)
-      where now.rank is distinct from was.rank
+      where now.rank is distinct from was.rank and least(now.rank, was.rank) <= ${PLACES_IN_FEED}
     ) moved join technology t on t.id = moved.technology_id
     where c.before is not null order by c.day desc, moved."to", moved."from"`
   const days: DayOfMoves[] = []
@@ -73,7 +78,7 @@ async function readTodaysMoves(): Promise<DayOfMoves | null> {
     ...before
       .filter(({ id }) => !here.has(id))
       .map(({ slug, name, rank }) => ({ slug, name, from: rank, to: null })),
-  ].filter(({ from, to }) => from !== to)
+  ].filter(({ from, to }) => from !== to && Math.min(from ?? Infinity, to ?? Infinity) <= PLACES_IN_FEED)
   return moves.length > 0 ? { day: dayOf(last.said), at: last.said.toISOString(), moves } : null
 }
 

@@ -20,8 +20,11 @@ export function answerOf(evidence: Evidence, asked: Choice, told: Ignored[] = []
   }))
   const staying = judged
     .filter(({ reasons }) => reasons.length === 0)
-    .map(({ technology }) => ({ technology, fit: fitOf(technology.base, technology.points, choice.weights) }))
-    .sort((a, b) => compared(b.fit.fit) - compared(a.fit.fit) || a.technology.rank - b.technology.rank)
+    .map(({ technology }) => {
+      const fit = fitOf(technology.base, technology.points, choice.weights)
+      return { technology, fit, compared: compared(fit.fit) }
+    })
+    .sort((a, b) => b.compared - a.compared || a.technology.rank - b.technology.rank)
   const falling = judged.filter(({ reasons }) => reasons.length > 0)
   return {
     asOf: evidence.asOf,

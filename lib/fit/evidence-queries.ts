@@ -1,4 +1,5 @@
 import { db } from '@/lib/db'
+import { keptValue, keptValues } from '@/lib/page-store/kept-values'
 import { publicRead } from '@/lib/page-store/public-read'
 import { countPositions } from '@/lib/ranking/rank-technologies'
 import { favourability } from '@/lib/ranking/score'
@@ -9,29 +10,35 @@ import type { Evidence, EvidencePoint, EvidenceTechnology } from './evidence-sch
 
 /** All that an answer is made of, as it stands now. */
 export const getEvidence = (): Promise<Evidence> =>
-  publicRead([tags.ranking, tags.order], async () => {
-    const [rows, licenses, points] = await Promise.all([
-      readRankedTechnologies(),
-      db.technology.findMany({ where: { state: 'LISTED' }, select: { slug: true, license: true } }),
-      db.$queryRaw<PointRow[]>`
-        select p.id::text, p.technology_id::text as "technologyId", p.side::text, p.theme, p.title, p.agree, p.disagree,
-          p.origin::text
-        from point p join technology t on t.id = p.technology_id
-        where p.archived_at is null and t.state = 'LISTED'`,
-    ])
-    const licenseOf = new Map(licenses.map(({ slug, license }) => [slug, license]))
-    const pointsOf = byTechnology(points)
-    const positions = countPositions(rows)
-    return {
-      asOf: asOf(rows),
-      technologies: rows.map((row) => ({
-        ...standingOf(row),
-        base: favourability(row, positions),
-        facts: factsOf({ ...row, license: licenseOf.get(row.slug) ?? null }),
-        points: pointsOf.get(row.id) ?? [],
-      })),
-    }
-  })
+  publicRead([tags.ranking, tags.order], () =>
+    keptValue('evidence', [tags.ranking, tags.order], async () => {
+      const rows = await readRankedTechnologies()
+      const pointsOf = await pointsOfAll(rows)
+      const positions = countPositions(rows)
+      return {
+        asOf: asOf(rows),
+        technologies: rows.map((row) => ({
+          ...standingOf(row),
+          base: favourability(row, positions),
+          facts: factsOf(row),
+          points: pointsOf.get(row.id) ?? [],
+        })),
+      }
+    }),
+  )
+
+/** A vote changes the points of one technology: those of all others are not read again. */
+const pointsOfAll = (rows: { id: string; slug: string }[]): Promise<Map<string, EvidencePoint[]>> =>
+  keptValues(
+    new Map(rows.map(({ id, slug }) => [id, { name: `points ${id}`, tags: [tags.technology(slug)] }])),
+    async (ids) => {
+      const points = await db.$queryRaw<PointRow[]>`
+        select id::text, technology_id::text as "technologyId", side::text, theme, title, agree, disagree, origin::text
+        from point where archived_at is null and technology_id = any(${ids}::uuid[])`
+      const found = byTechnology(points)
+      return new Map(ids.map((id) => [id, found.get(id) ?? []]))
+    },
+  )
 
 export type PointRow = EvidencePoint & { technologyId: string }
 

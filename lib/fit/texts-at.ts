@@ -1,40 +1,34 @@
 import type { Sql } from 'postgres'
+import { rewound } from '@/lib/snapshot/rewind'
 import type { PointRow } from './evidence-queries'
 
 /**
- * The points that were active just before a moment, with the votes that counted then, by the log, and the words that
- * they had. A text that is older than the versions kept has the first one.
+ * The points that were active just before a moment, with the votes that counted then: those of now, without what has
+ * changed since and with what the log tells in its place. The words are those that they had; a text that is older than
+ * the versions kept has the first one.
  */
 export const readPointsAt = (sql: Sql, before: Date): Promise<PointRow[]> => sql<PointRow[]>`
-  with entry as not materialized (
-    select id, kind, voter_id, technology_id, point_id, value from ranking_log where at < ${before}
-  ), point_then as (
-    select distinct on (point_id) point_id, value from entry where kind = 'POINT' order by point_id, id desc
-  ), standing as (
-    select distinct on (voter_id) voter_id, value
-    from entry where kind = 'STANDING' order by voter_id, id desc
-  ), aside as (
-    select distinct on (voter_id, technology_id) voter_id, technology_id, value
-    from entry where kind = 'ASIDE' order by voter_id, technology_id, id desc
-  ), voted as (
-    select distinct on (voter_id, point_id) voter_id, technology_id, point_id, value
-    from entry where kind = 'VOTE' order by voter_id, point_id, id desc
+  with ${rewound(sql, before)}, moved as (
+    -- The counts of a point that has come or gone since say nothing of then: all its votes are in the log.
+    select distinct point_id from since where kind = 'POINT'
+  ), difference as (
+    select point_id, (value = 1)::int as agree, (value = -1)::int as disagree from voted_then
+    union all
+    select v.point_id, -(v.value = 1)::int, -(v.value = -1)::int
+    from counted_now c join vote v using (member_id) join point p on p.id = v.point_id and p.technology_id = c.technology_id
+    where v.point_id not in (select point_id from moved)
   ), counted as (
-    select v.point_id, (count(*) filter (where v.value = 1))::int as agree,
-      (count(*) filter (where v.value = -1))::int as disagree
-    from voted v
-    left join standing s on s.voter_id = v.voter_id
-    left join aside a on a.voter_id = v.voter_id and a.technology_id = v.technology_id
-    where v.value <> 0 and coalesce(s.value, 1) = 1 and coalesce(a.value, 0) = 0
-    group by v.point_id
+    select point_id, sum(agree) as agree, sum(disagree) as disagree from difference group by point_id
   ), worded as (
     select distinct on (point_id) point_id, title, theme from point_version
     order by point_id, created_at < ${before} desc, case when created_at < ${before} then -number else number end
   )
   select p.id::text, p.technology_id::text as "technologyId", p.side::text, p.origin::text,
     coalesce(w.theme, p.theme) as theme, coalesce(w.title, p.title) as title,
-    coalesce(c.agree, 0) as agree, coalesce(c.disagree, 0) as disagree
+    (case when m.point_id is null then p.agree else 0 end + coalesce(c.agree, 0))::int as agree,
+    (case when m.point_id is null then p.disagree else 0 end + coalesce(c.disagree, 0))::int as disagree
   from point_then t join point p on p.id = t.point_id
+  left join moved m on m.point_id = p.id
   left join worded w on w.point_id = p.id
   left join counted c on c.point_id = p.id
   where t.value = 1`

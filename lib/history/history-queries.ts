@@ -41,20 +41,47 @@ export type RankHistory = {
   days: Day[]
   /** In the order of the last day; a rank for each of `days`, null where the technology was not on the list. */
   technologies: { slug: string; name: string; ranks: (number | null)[] }[]
+  /** False where there are more technologies than these. */
+  isWhole: boolean
 }
 
-/** The rank of every technology at the end of each day. */
+/** More lines nobody can tell from each other. */
+const MOST_TECHNOLOGIES = 20
+
+/** The ranks of the technologies that stood first on the last day, at the end of each day. */
 export const listRankHistory = (): Promise<RankHistory> =>
   publicRead([tags.history], async () => {
-    const [days, technologies] = await Promise.all([
-      db.$queryRaw<{ day: Day }[]>`
-        select to_char(day, 'YYYY-MM-DD') as day from snapshot group by snapshot.day order by snapshot.day`,
-      db.$queryRaw<RankHistory['technologies']>`
-        with days as (select distinct day from snapshot), on_list as (select distinct technology_id from snapshot)
-        select t.slug, t.name, array_agg(s.rank order by d.day) as ranks
-        from days d cross join on_list o join technology t on t.id = o.technology_id
-        left join snapshot s on s.day = d.day and s.technology_id = t.id
-        group by t.id order by (array_agg(s.rank order by d.day desc))[1] nulls last, t.slug`,
-    ])
-    return { days: days.map(({ day }) => day), technologies }
+    const [days, shown] = await Promise.all([readDays(), readFirst()])
+    const rows = await db.$queryRaw<{ id: string; day: Day; rank: number }[]>`
+      select technology_id::text as id, to_char(day, 'YYYY-MM-DD') as day, rank from snapshot
+      where technology_id = any(${shown.map(({ id }) => id)}::uuid[])`
+    const ranks = new Map(rows.map(({ id, day, rank }) => [`${id} ${day}`, rank]))
+    return {
+      days,
+      technologies: shown.slice(0, MOST_TECHNOLOGIES).map(({ id, slug, name }) => ({
+        slug,
+        name,
+        ranks: days.map((day) => ranks.get(`${id} ${day}`) ?? null),
+      })),
+      isWhole: shown.length <= MOST_TECHNOLOGIES,
+    }
   })
+
+/** Each day is found in the index from the one before it, as its rows are as many as technologies. */
+async function readDays(): Promise<Day[]> {
+  const rows = await db.$queryRaw<{ day: Day }[]>`
+    with recursive days as (
+      select min(day) as day from snapshot
+      union all
+      select (select min(s.day) from snapshot s where s.day > d.day) from days d where d.day is not null
+    )
+    select to_char(day, 'YYYY-MM-DD') as day from days where day is not null order by days.day`
+  return rows.map(({ day }) => day)
+}
+
+/** In the order of the last day, then those that have left the list; one more than are shown. */
+const readFirst = () => db.$queryRaw<{ id: string; slug: string; name: string }[]>`
+  select t.id::text, t.slug, t.name from technology t
+  left join snapshot now on now.technology_id = t.id and now.day = (select max(day) from snapshot)
+  where (select s.technology_id from snapshot s where s.technology_id = t.id limit 1) is not null
+  order by now.rank nulls last, t.slug limit ${MOST_TECHNOLOGIES + 1}`

@@ -12,7 +12,7 @@ const COUNT = '[1-9][0-9]{0,4}'
 const COMPARISON = '[a-z0-9](?:[a-z0-9-]{0,250}[a-z0-9])?'
 const HANDLE = '[a-z0-9](?:[a-z0-9_-]{0,38}[a-z0-9])?'
 const PAGES = new RegExp(
-  `^/(?:technologies/${SLUG}(?:/comments/(?:newest/)?${COUNT}|/versions)?|kinds/${SLUG}|languages/${SLUG}|editions(?:/[1-9][0-9]{3})?` +
+  `^/(?:technologies/${SLUG}(?:/comments/(?:newest/)?${COUNT}|/versions)?|ranks/${COUNT}|(?:kinds|languages)/${SLUG}(?:/${COUNT})?|editions(?:/[1-9][0-9]{3})?` +
     `|compare(?:/${COMPARISON})?` +
     `|comments/${UUID}(?:/versions(?:/${COUNT})?)?` +
     `|points/${UUID}|how-ranking-works|developers(?:/${SLUG})?|moderation/log(?:/${COUNT})?|privacy|terms|shortcuts` +

@@ -27,7 +27,7 @@ export async function recount(
   const sql = postgres(databaseUrl, {
     max: 2,
     onnotice: () => {},
-    // Planned for the members at hand: a plan for any range of members would read all of them every time.
+    // Planned for the thousand members at hand: a plan for any list of them expects ten.
     connection: { TimeZone: 'UTC', plan_cache_mode: 'force_custom_plan' },
   })
   try {

@@ -8,12 +8,15 @@ type Said = {
   member_id: string
   technology_id: string
   counts: boolean
-  points: string[] | null
-  values: number[] | null
-  sides: boolean[] | null
+  /** Each vote's point and one letter, without anything between: a list of millions of texts takes long to read. */
+  votes: string | null
   verdict: 'YES' | 'NO' | null
-  stored: number[] | null
+  stored: string | null
 }
+const ID_LENGTH = 36
+/** The letters of votes: + and - on a pro, a(gree) and d(isagree) on a con. */
+const AGREES = '+a'
+const ON_PRO = '+-'
 export type WrongBallot = { memberId: string; technologyId: string; stored: string; recounted: string }
 /** How far a scan has come. */
 export type Progress = { ballots: number; members: number; ofMembers: number }
@@ -39,7 +42,10 @@ export async function scanBallots(tx: TransactionSql, into: Into): Promise<numbe
       select id from member where id > ${after} order by id limit ${MEMBERS_AT_ONCE}`
     const last = ids.at(-1)?.id
     if (last === undefined) break
-    const said = await everythingSaid(tx, after, last)
+    const said = await everythingSaid(
+      tx,
+      ids.map(({ id }) => id),
+    )
     const wrong = said.flatMap((each) => addBallot(each, into) ?? [])
     if (wrong.length > 0) await into.onWrong(wrong)
     ballots += said.length
@@ -50,13 +56,21 @@ export async function scanBallots(tx: TransactionSql, into: Into): Promise<numbe
   return ballots
 }
 
+function votesOf(text: string) {
+  const votes: { id: string; value: 1 | -1; isFavourable: boolean }[] = []
+  for (let at = 0; at < text.length; at += ID_LENGTH + 1) {
+    const letter = text.charAt(at + ID_LENGTH)
+    const value = AGREES.includes(letter) ? 1 : -1
+    const { favourable } = voteSignals(ON_PRO.includes(letter) ? 'PRO' : 'CON', value)
+    votes.push({ id: text.slice(at, at + ID_LENGTH), value, isFavourable: favourable === 1 })
+  }
+  return votes
+}
+
 /** Adds a ballot that counts to the totals. @returns the ballot where the stored one is wrong */
 function addBallot(said: Said, { technologies, points }: Into): WrongBallot | undefined {
   const { member_id: memberId, technology_id: technologyId, verdict } = said
-  const votes = (said.points ?? []).map((id, i) => {
-    const value = said.values?.[i] as 1 | -1
-    return { id, value, isFavourable: voteSignals(said.sides?.[i] ? 'PRO' : 'CON', value).favourable === 1 }
-  })
+  const votes = votesOf(said.votes ?? '')
   const favourable =
     votes.filter((vote) => vote.isFavourable).length + (verdict === 'YES' ? VERDICT_SIGNALS : 0)
   const ballot = { favourable, unfavourable: votes.length + (verdict ? VERDICT_SIGNALS : 0) - favourable }
@@ -64,7 +78,7 @@ function addBallot(said: Said, { technologies, points }: Into): WrongBallot | un
   const recounted = [ballot.favourable, ballot.unfavourable, micro.weightMicro, micro.favourableMicro].join(
     ' ',
   )
-  const stored = said.stored?.join(' ') ?? '0 0 0 0'
+  const stored = said.stored ?? '0 0 0 0'
   const wrong = stored === recounted ? undefined : { memberId, technologyId, stored, recounted }
   if (!said.counts || favourable + ballot.unfavourable === 0) return wrong
 
@@ -86,22 +100,24 @@ function addBallot(said: Said, { technologies, points }: Into): WrongBallot | un
   return wrong
 }
 
-const everythingSaid = (tx: TransactionSql, after: string, last: string) => tx<Said[]>`
+// The members by name: of a range of ids the planner guesses one row or many, and for one it joins row by row.
+const everythingSaid = (tx: TransactionSql, ids: string[]) => tx<Said[]>`
   with votes as (
-    select v.member_id, p.technology_id, array_agg(v.point_id::text) as points, array_agg(v.value::int) as values,
-      array_agg(p.side = 'PRO') as sides
+    select v.member_id, p.technology_id, string_agg(v.point_id::text || case
+      when p.side = 'PRO' then case v.value when 1 then '+' else '-' end
+      else case v.value when 1 then 'a' else 'd' end end, '') as votes
     from vote v join point p on p.id = v.point_id where p.archived_at is null
-      and v.member_id > ${after} and v.member_id <= ${last}
+      and v.member_id = any(${ids}::uuid[])
     group by v.member_id, p.technology_id
   ), verdicts as (
     select member_id, technology_id, value::text as verdict from verdict
-    where withdrawn_at is null and member_id > ${after} and member_id <= ${last}
+    where withdrawn_at is null and member_id = any(${ids}::uuid[])
   ), stored as (
-    select member_id, technology_id, array[favourable, unfavourable, weight_micro, favourable_micro] as stored
-    from ballot where member_id > ${after} and member_id <= ${last}
+    select member_id, technology_id, concat_ws(' ', favourable, unfavourable, weight_micro, favourable_micro) as stored
+    from ballot where member_id = any(${ids}::uuid[])
   )
-  select member_id, technology_id, points, values, sides, verdict, stored,
+  select member_id, technology_id, votes, verdict, stored,
     m.counts and a.member_id is null as counts
   from votes full join verdicts using (member_id, technology_id) full join stored using (member_id, technology_id)
-  join member m on m.id = member_id and m.id > ${after} and m.id <= ${last}
+  join member m on m.id = member_id and m.id = any(${ids}::uuid[])
   left join ballot_set_aside a using (member_id, technology_id)`

@@ -6,6 +6,7 @@ import { siteMetrics } from '@/lib/metrics/site-metrics'
 import { ownOrigin } from '@/lib/own-origin'
 import { ExpiryClock } from '@/lib/page-store/expiry-clock'
 import type { Handle } from '@/lib/page-store/internal-request'
+import { offerKeptValues } from '@/lib/page-store/kept-values'
 import { NOT_FOUND_KEY } from '@/lib/page-store/not-found-page'
 import { PageStore } from '@/lib/page-store/page-store'
 import { RemakeAsked } from '@/lib/page-store/remake-asked'
@@ -34,6 +35,7 @@ const PRIVATE_RENDER_MS = 15_000
 export async function openSite(settings: Env, handle: Handle, isDev: boolean) {
   const { host } = new URL(ownOrigin(settings))
   const clock = new ExpiryClock()
+  if (!isDev) offerKeptValues(clock)
   const report = reportSparsely(REPORT_MS)
   const maxBytes = settings.PAGE_STORE_MB * 1024 * 1024
   let listener: Listener | null = null

@@ -1,4 +1,7 @@
 import { db } from '@/lib/db'
+import { keptValues } from '@/lib/page-store/kept-values'
+import { tags } from '@/lib/tags'
+import { readRankedTechnologies } from '@/lib/technology/ranked-technologies'
 
 /** What the sitemap needs to know of a listed technology; `changed` is null where nothing is dated. */
 export type ChangedTechnology = {
@@ -12,28 +15,43 @@ export type ChangedTechnology = {
   threads: number
 }
 
-/** When each technology's own page last said something new: a vote or verdict, its text, its points, its comments. */
-export const readChangedTechnologies = () => db.$queryRaw<ChangedTechnology[]>`
-  with said as (
-    select technology_id, max(created_at) as at from technology_version group by technology_id
-  ), pointed as (
-    select p.technology_id, max(greatest(v.created_at, p.archived_at)) as at
-    from point p join point_version v on v.point_id = p.id group by p.technology_id
-  ), commented as (
-    select technology_id, max(greatest(created_at, edited_at, deleted_at)) as at
-    from comment where state <> 'PENDING' group by technology_id
-  ), thread as (
-    select c.technology_id, count(*)::int as threads from comment c
-    where c.parent_id is null and (c.state = 'VISIBLE' or exists (
-      select from comment r where r.parent_id = c.id and r.state = 'VISIBLE'))
-    group by c.technology_id
-  )
-  select t.slug, t.kind, t.language, greatest(t.counted_at, s.at, p.at, c.at) as changed, c.at as commented,
-    coalesce(h.threads, 0) as threads
+/**
+ * When each listed technology's own page last said something new: a vote or verdict, its text, its points, its comments;
+ * by slug. Read anew for those only of which something has changed.
+ */
+export async function readChangedTechnologies(): Promise<ChangedTechnology[]> {
+  const listed = (await readRankedTechnologies()).map(({ slug }) => slug).sort()
+  const names = listed.map((slug): [string, { name: string; tags: string[] }] => [
+    slug,
+    { name: `changed ${slug}`, tags: [tags.technology(slug), tags.comments(slug)] },
+  ])
+  const found = await keptValues(new Map(names), readChanged)
+  return listed.flatMap((slug) => found.get(slug) ?? [])
+}
+
+async function readChanged(slugs: string[]): Promise<Map<string, ChangedTechnology>> {
+  const rows = await db.$queryRaw<ChangedTechnology[]>`
+  select t.slug, t.kind, t.language, greatest(t.counted_at, s.at, p.at, c.at) as changed, c.at as commented, h.threads
   from technology t
-  left join said s on s.technology_id = t.id left join pointed p on p.technology_id = t.id
-  left join commented c on c.technology_id = t.id left join thread h on h.technology_id = t.id
-  where t.state = 'LISTED' order by t.slug`
+  cross join lateral (select max(created_at) as at from technology_version where technology_id = t.id) s
+  cross join lateral (
+    select max(greatest(v.created_at, p.archived_at)) as at
+    from point p join point_version v on v.point_id = p.id where p.technology_id = t.id
+  ) p
+  cross join lateral (
+    select greatest(
+      (select max(created_at) from comment where technology_id = t.id and state = 'VISIBLE'),
+      (select max(edited_at) from comment where technology_id = t.id and edited_at is not null),
+      (select max(deleted_at) from comment where technology_id = t.id and deleted_at is not null)) as at
+  ) c
+  cross join lateral (
+    select count(*)::int as threads from comment c
+    where c.technology_id = t.id and c.parent_id is null and (c.state = 'VISIBLE' or exists (
+      select from comment r where r.parent_id = c.id and r.state = 'VISIBLE'))
+  ) h
+  where t.slug = any(${slugs})`
+  return new Map(rows.map((row) => [row.slug, row]))
+}
 
 /** When the site's other lists last grew; null while they are empty. */
 export async function readChangedLists() {

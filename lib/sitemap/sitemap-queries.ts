@@ -5,6 +5,8 @@ import { canBeCompared, comparisonAddress } from '@/lib/comparison/comparison-ru
 import { publicRead } from '@/lib/page-store/public-read'
 import { tags } from '@/lib/tags'
 import { languageSlug } from '@/lib/technology/language-slugs'
+import { filteredAddress, ranksAddress } from '@/lib/technology/list-address'
+import { RANKS_ON_A_PAGE } from '@/lib/technology/technology-queries'
 import {
   type ChangedTechnology,
   readChangedLists,
@@ -29,7 +31,7 @@ export const listPagesForSearch = (): Promise<SitemapEntry[]> =>
     ])
     const anything = newest(technologies.map(({ changed }) => changed))
     return [
-      { path: '/', changed: anything },
+      ...pagesOf(ranksAddress, technologies.length, anything),
       ...technologies.map(({ slug, changed }) => ({ path: `/technologies/${slug}`, changed })),
       ...filtered('/kinds/', technologies, ({ kind }) => kind),
       ...filtered('/languages/', technologies, ({ language }) => languageSlug(language)),
@@ -79,11 +81,19 @@ function filtered(
   technologies: ChangedTechnology[],
   nameOf: (technology: ChangedTechnology) => string,
 ): SitemapEntry[] {
-  return [...new Set(technologies.map(nameOf))].sort().map((name) => ({
-    path: folder + name,
-    changed: newest(technologies.filter((each) => nameOf(each) === name).map(({ changed }) => changed)),
-  }))
+  return [...new Set(technologies.map(nameOf))].sort().flatMap((name) => {
+    const named = technologies.filter((each) => nameOf(each) === name)
+    const changed = newest(named.map((each) => each.changed))
+    return pagesOf((page) => filteredAddress(folder + name, page), named.length, changed)
+  })
 }
+
+/** The pages of a ranked list of so many technologies. */
+const pagesOf = (addressOf: (page: number) => string, count: number, changed: Date | null): SitemapEntry[] =>
+  Array.from({ length: Math.max(1, Math.ceil(count / RANKS_ON_A_PAGE)) }, (_, i) => ({
+    path: addressOf(i + 1),
+    changed,
+  }))
 
 function newest(dates: (Date | null)[]): Date | null {
   return dates.reduce((latest, date) => (date && (!latest || date > latest) ? date : latest), null)

@@ -1,12 +1,22 @@
 import { db } from '@/lib/db'
+import { keptValue } from '@/lib/page-store/kept-values'
 import { rankTechnologies } from '@/lib/ranking/rank-technologies'
+import { tags } from '@/lib/tags'
 import type { Ranked } from './technology-schema'
 
 /** A row of the ranking with what pages say beside it. */
-export type RankedRow = Ranked & { id: string; summary: string; countedAt: Date | null }
+export type RankedRow = Ranked & {
+  id: string
+  summary: string
+  license: string | null
+  countedAt: Date | null
+}
 
-/** Every listed technology in rank order, read from the database. Whoever shows it notes the tags. */
-export async function readRankedTechnologies(): Promise<RankedRow[]> {
+/** Every listed technology in rank order; one list for all who ask, to be left as it is. Whoever shows it notes the tags. */
+export const readRankedTechnologies = (): Promise<RankedRow[]> =>
+  keptValue('ranking', [tags.ranking, tags.editions], readAndRank)
+
+async function readAndRank(): Promise<RankedRow[]> {
   const [rows, newestEdition] = await Promise.all([
     db.technology.findMany({
       where: { state: 'LISTED' },
@@ -17,6 +27,7 @@ export async function readRankedTechnologies(): Promise<RankedRow[]> {
         kind: true,
         language: true,
         summary: true,
+        license: true,
         editorialPosition: true,
         weightMicro: true,
         favourableMicro: true,
@@ -49,12 +60,12 @@ export async function readRankedTechnologies(): Promise<RankedRow[]> {
 }
 
 /** Only what the API tells of a ranked technology. */
-export function toRanked({ id, summary, countedAt, ...ranked }: RankedRow): Ranked {
+export function toRanked({ id, summary, license, countedAt, ...ranked }: RankedRow): Ranked {
   return ranked
 }
 
 /** The time of the last change that counted; null while nobody has voted. */
 export function asOf(rows: RankedRow[]): string | null {
-  const newest = Math.max(...rows.map(({ countedAt }) => countedAt?.getTime() ?? 0), 0)
+  const newest = rows.reduce((latest, { countedAt }) => Math.max(latest, countedAt?.getTime() ?? 0), 0)
   return newest === 0 ? null : new Date(newest).toISOString()
 }

@@ -3,10 +3,10 @@ import { inReadingOrder } from '@/lib/ranking/point-strength'
 
 export type StrongestPoints = { topPro: { title: string } | null; topCon: { title: string } | null }
 
-/** The first pro and con in reading order of every technology, by the technology's id. */
-export async function readStrongestPoints(): Promise<Map<string, StrongestPoints>> {
+/** The first pro and con in reading order of each of these technologies, by the technology's id. */
+export async function readStrongestPoints(ids: string[]): Promise<Map<string, StrongestPoints>> {
   const points = await db.point.findMany({
-    where: { archivedAt: null, technology: { state: 'LISTED' } },
+    where: { archivedAt: null, technologyId: { in: ids } },
     select: {
       id: true,
       technologyId: true,

@@ -18,8 +18,16 @@ export const getRanking = (): Promise<Ranking> =>
   })
 
 export type ListedTechnology = Ranked & { summary: string } & StrongestPoints
+/** Rows on one page of a list; a site that has fewer technologies has one page. */
+export const RANKS_ON_A_PAGE = 50
 export type RankedList = {
   asOf: string | null
+  page: number
+  pages: number
+  /** What the rows of all pages can be filtered by. */
+  all: { kind: string; language: string }[]
+  /** How many the filter leaves, on all pages. */
+  count: number
   /** How many technologies are ranked in all, whatever the filter leaves. */
   total: number
   /** Ballots on all technologies. */
@@ -28,15 +36,22 @@ export type RankedList = {
 }
 export type RankedFilter = { kind?: string; language?: string }
 
-/** The ranked list as a page shows it; a filter keeps the overall ranks. */
-export const listRankedForPage = (filter: RankedFilter = {}): Promise<RankedList> =>
+/** A page of the ranked list; a filter keeps the overall ranks. Pages count from 1. */
+export const listRankedForPage = (filter: RankedFilter = {}, page = 1): Promise<RankedList> =>
   publicRead([tags.ranking, tags.editions], async () => {
-    const [rows, strongest] = await Promise.all([readRankedTechnologies(), readStrongestPoints()])
+    const rows = await readRankedTechnologies()
+    const fitting = rows.filter(matches(filter))
+    const shown = fitting.slice((page - 1) * RANKS_ON_A_PAGE, page * RANKS_ON_A_PAGE)
+    const strongest = await readStrongestPoints(shown.map(({ id }) => id))
     return {
       asOf: asOf(rows),
+      page,
+      pages: Math.max(1, Math.ceil(fitting.length / RANKS_ON_A_PAGE)),
+      all: rows,
+      count: fitting.length,
       total: rows.length,
       voters: rows.reduce((sum, { voters }) => sum + voters, 0),
-      technologies: rows.filter(matches(filter)).map((row) => ({
+      technologies: shown.map((row) => ({
         ...toRanked(row),
         summary: row.summary,
         ...(strongest.get(row.id) ?? { topPro: null, topCon: null }),

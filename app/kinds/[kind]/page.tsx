@@ -1,39 +1,11 @@
-import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
-import { FilteredRanking } from '@/components/ranking/filtered-ranking'
-import { kindName, kindPlural } from '@/lib/format/kind'
-import { pageMetadata } from '@/lib/page-metadata'
-import { getRanking, listRankedForPage } from '@/lib/technology/technology-queries'
+import { kindMetadata, RankedKind } from './kind-page'
 
 export const dynamic = 'force-dynamic'
 
 type Props = { params: Promise<{ kind: string }> }
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { kind } = await params
-  const kinds = kindPlural(kind)
-  return pageMetadata({
-    path: `/kinds/${kind}`,
-    title: `${kindName(kinds)} for the backend, ranked`,
-    description: `Backend ${kinds} in the order of the community ranking, each score with how sure it is.`,
-    picture: {
-      path: `/kinds/${kind}.png`,
-      alt: `The first places of backend ${kinds}, with scores and intervals`,
-    },
-  })
-}
+export const generateMetadata = async ({ params }: Props) => kindMetadata({ ...(await params), page: 1 })
 
 export default async function KindPage({ params }: Props) {
-  const { kind } = await params
-  const { technologies: all } = await getRanking()
-  if (!all.some((technology) => technology.kind === kind)) notFound()
-  const { technologies } = await listRankedForPage({ kind })
-  return (
-    <FilteredRanking
-      title={`Top backend ${kindPlural(kind)}`}
-      path={`/kinds/${kind}`}
-      all={all}
-      technologies={technologies}
-    />
-  )
+  return <RankedKind {...(await params)} page={1} />
 }

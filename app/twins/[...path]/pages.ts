@@ -9,7 +9,9 @@ import DevelopersPage from '@/app/developers/page'
 import EditionPage from '@/app/editions/[year]/page'
 import EditionsPage from '@/app/editions/page'
 import HowRankingWorksPage from '@/app/how-ranking-works/page'
+import FurtherKindPage from '@/app/kinds/[kind]/[page]/page'
 import KindPage from '@/app/kinds/[kind]/page'
+import FurtherLanguagePage from '@/app/languages/[language]/[page]/page'
 import LanguagePage from '@/app/languages/[language]/page'
 import MemberCommentsPage from '@/app/members/[handle]/comments/[page]/page'
 import MemberPage from '@/app/members/[handle]/page'
@@ -19,6 +21,7 @@ import RankingPage from '@/app/page'
 import PointPage from '@/app/points/[id]/page'
 import PrivacyPage from '@/app/privacy/page'
 import ProblemPage from '@/app/problems/[name]/page'
+import RanksPage from '@/app/ranks/[page]/page'
 import ShortcutsPage from '@/app/shortcuts/page'
 import HelpfulCommentsPage from '@/app/technologies/[slug]/comments/[page]/page'
 import NewestCommentsPage from '@/app/technologies/[slug]/comments/newest/[page]/page'
@@ -44,7 +47,9 @@ const pages: Record<string, Page> = {
   '/editions/:year': EditionPage,
   '/how-ranking-works': HowRankingWorksPage,
   '/kinds/:kind': KindPage,
+  '/kinds/:kind/:page': FurtherKindPage,
   '/languages/:language': LanguagePage,
+  '/languages/:language/:page': FurtherLanguagePage,
   '/members/:handle': MemberPage,
   '/members/:handle/comments/:page': MemberCommentsPage,
   '/moderation/log': ModerationLogPage,
@@ -52,6 +57,7 @@ const pages: Record<string, Page> = {
   '/points/:id': PointPage,
   '/privacy': PrivacyPage,
   '/problems/:name': ProblemPage,
+  '/ranks/:page': RanksPage,
   '/shortcuts': ShortcutsPage,
   '/technologies/:slug': TechnologyPage,
   '/technologies/:slug/comments/:page': HelpfulCommentsPage,

@@ -1,0 +1,81 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
+import { afterEach, expect, it, vi } from 'vitest'
+import { ExpiryClock } from './expiry-clock'
+import { keptValue, keptValues, offerKeptValues } from './kept-values'
+
+const clock = new ExpiryClock()
+offerKeptValues(clock)
+afterEach(() => clock.expireAll())
+
+it('reads once for all who ask, until a tag expires', async () => {
+  const read = vi.fn(async () => ({}))
+  const ask = () => keptValue('list', ['ranking'], read)
+  const [first, second] = await Promise.all([ask(), ask()])
+  clock.expire(['technology:django'])
+  expect([second === first, (await ask()) === first]).toEqual([true, true])
+  clock.expire(['ranking'])
+  expect((await ask()) === first).toBe(false)
+  expect(read).toHaveBeenCalledTimes(2)
+})
+
+it('hands nobody who asks after a change what was begun to be read before it', async () => {
+  let finish = (_: string) => {}
+  const early = keptValue('list', ['ranking'], () => new Promise<string>((done) => (finish = done)))
+  clock.expire(['ranking'])
+  const late = keptValue('list', ['ranking'], async () => 'new')
+  finish('old')
+  expect([await early, await late]).toEqual(['old', 'new'])
+  expect(await keptValue('list', ['ranking'], async () => 'newer')).toBe('new')
+})
+
+it('reads for each while nothing is heard of changes, and forgets what failed', async () => {
+  const read = vi.fn(async () => 1)
+  clock.goDeaf()
+  await keptValue('number', [], read)
+  await keptValue('number', [], read)
+  expect(read).toHaveBeenCalledTimes(2)
+  clock.hearAgain()
+  await expect(keptValue('number', [], () => Promise.reject(new Error('away')))).rejects.toThrow('away')
+  expect(await keptValue('number', [], read)).toBe(1)
+})
+
+it('reads of many only those that have expired', async () => {
+  const asked: string[][] = []
+  const ask = () =>
+    keptValues(
+      new Map(['a', 'b', 'c'].map((key) => [key, { name: `of ${key}`, tags: [`tag:${key}`] }])),
+      async (keys) => {
+        asked.push(keys)
+        return new Map(keys.map((key) => [key, key.toUpperCase()]))
+      },
+    )
+  await ask()
+  clock.expire(['tag:b'])
+  expect(await ask()).toEqual(
+    new Map([
+      ['a', 'A'],
+      ['c', 'C'],
+      ['b', 'B'],
+    ]),
+  )
+  expect(asked).toEqual([['a', 'b', 'c'], ['b']])
+})
+
+it('holds nothing of the render that read a value', async () => {
+  const renders = new AsyncLocalStorage<object>()
+  const readInRender = async () => {
+    const render = { bytes: Buffer.alloc(1000) }
+    await renders.run(render, () => keptValue('of a render', [], async () => 'value'))
+    return new WeakRef(render)
+  }
+  const render = await readInRender()
+  setFlagsFromString('--expose-gc')
+  const collect = runInNewContext('gc') as () => void
+  await vi.waitFor(() => {
+    collect()
+    expect(render.deref() === undefined).toBe(true)
+  })
+  expect(await keptValue('of a render', [], async () => 'another')).toBe('value')
+})
