@@ -22,7 +22,9 @@ function open() {
   })
   return { state, report }
 }
+/** Long enough for whatever would go wrong to go wrong. */
 const settled = () => wait(40)
+const opens = () => vi.waitFor(() => expect(gate.isOpen).toBe(true), { timeout: 10_000 })
 
 it('stays shut until the replica has what was heard', async () => {
   const { state } = open()
@@ -31,54 +33,49 @@ it('stays shut until the replica has what was heard', async () => {
   await settled()
   expect(gate.isOpen).toBe(false)
   state.replayed = 1
-  await settled()
-  expect(gate.isOpen).toBe(true)
+  await opens()
 })
 
 it('shuts at the very call that tells of a change', async () => {
   const { state } = open()
   state.replayed = 1
   gate.changed()
-  await settled()
-  expect(gate.isOpen).toBe(true)
+  await opens()
   state.written = 2
   gate.changed()
   expect(gate.isOpen).toBe(false)
   await settled()
   expect(gate.isOpen).toBe(false)
   state.replayed = 2
-  await settled()
-  expect(gate.isOpen).toBe(true)
+  await opens()
 })
 
 it('is not opened by what was asked before the newest change', async () => {
   const state = { written: 1, replayed: 1 }
-  let answer: (position: string) => void = () => {}
+  const answers: ((position: string) => void)[] = []
   gate = new ReplicaGate({
     report: () => {},
-    primaryPosition: () => new Promise((resolve) => (answer = resolve)),
+    primaryPosition: () => new Promise((resolve) => answers.push(resolve)),
     hasReplayed: async (position) => state.replayed >= Number(position),
   })
   gate.changed()
   gate.changed()
   // The position of before the second change.
-  answer('1')
-  await wait(5)
+  answers[0]?.('1')
+  await vi.waitFor(() => expect(answers).toHaveLength(2), { timeout: 10_000 })
   expect(gate.isOpen).toBe(false)
-  await settled()
-  answer('2')
+  answers[1]?.('2')
   await settled()
   expect(gate.isOpen).toBe(false)
   state.replayed = 2
-  await settled()
-  expect(gate.isOpen).toBe(true)
+  await opens()
 })
 
 it('asks nobody anything while nothing changes', async () => {
   const { state } = open()
   state.replayed = 1
   gate.changed()
-  await settled()
+  await opens()
   const { asked } = state
   await settled()
   expect(state.asked).toBe(asked)
@@ -88,14 +85,13 @@ it('shuts when a read failed, says why, and opens only after a second', async ()
   const { state, report } = open()
   state.replayed = 1
   gate.changed()
-  await settled()
+  await opens()
   gate.lose(new Error('gone\naway'))
   expect(gate.isOpen).toBe(false)
   expect(report).toHaveBeenCalledWith('the replica is not read: gone away')
   await settled()
   expect(gate.isOpen).toBe(false)
-  await wait(1050)
-  expect(gate.isOpen).toBe(true)
+  await opens()
 })
 
 it('stays shut while the replica does not answer', async () => {
@@ -104,6 +100,6 @@ it('stays shut while the replica does not answer', async () => {
   state.failure = new Error('refused')
   gate.changed()
   await settled()
+  await vi.waitFor(() => expect(report).toHaveBeenCalledWith('the replica is not read: refused'))
   expect(gate.isOpen).toBe(false)
-  expect(report).toHaveBeenCalledWith('the replica is not read: refused')
 })

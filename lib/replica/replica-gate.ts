@@ -47,7 +47,7 @@ export class ReplicaGate {
   private async follow(firstPause = 0) {
     if (this.isFollowing) return
     this.isFollowing = true
-    await this.wait(firstPause)
+    if (firstPause > 0) await this.wait(firstPause)
     let asked = 0
     let position = ''
     while (!this.isOpen && !this.ending.signal.aborted) {
