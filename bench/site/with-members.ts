@@ -14,6 +14,10 @@ const MEMBERS = 500
 export type SiteWithMembers = {
   origin: string
   databaseUrl: string
+  /** What another process of the same site is started with. */
+  env: Record<string, string | undefined>
+  buildDir: string
+  logsDir: string
   /** Values of the session cookie, one for each member. */
   sessions: string[]
   points: string[]
@@ -35,6 +39,9 @@ export async function withMembers(
     await measure({
       origin: site.env.BASE_URL as string,
       databaseUrl: site.databaseUrl,
+      env: site.env,
+      buildDir,
+      logsDir,
       ...(await signIn(site.databaseUrl)),
     })
   } finally {
@@ -43,7 +50,7 @@ export async function withMembers(
   }
 }
 
-async function signIn(url: string): Promise<Omit<SiteWithMembers, 'origin' | 'databaseUrl'>> {
+async function signIn(url: string): Promise<Pick<SiteWithMembers, 'sessions' | 'points' | 'slugs'>> {
   const sql = postgres(url, { max: 1, onnotice: () => {} })
   try {
     const members = Array.from({ length: MEMBERS }, () => ({ id: randomUUID(), token: randomUUID() }))
