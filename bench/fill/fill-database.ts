@@ -8,6 +8,7 @@ import { bareTables } from './bare-tables'
 import { commentLines, helpfulLines, type Marked, type Verdict, verdictLines } from './comment-lines'
 import { inventedTechnologies, listLines } from './list-lines'
 import { fillSnapshots } from './snapshot-lines'
+import { technologiesOfBefore } from './technologies-of-before'
 import { voteLines } from './vote-lines'
 import { writeBallots, writeVersionsAndLog } from './what-triggers-write'
 
@@ -122,17 +123,4 @@ function* told(table: string, lines: Generator<string>, tell: (what: string) => 
     if (count++ % TELL_EVERY === 0) tell(`${table} ${count - 1}`)
     yield line
   }
-}
-
-async function technologiesOfBefore(tx: TransactionSql): Promise<World['technologies']> {
-  const rows = await tx<{ id: string; points: string[]; sides: boolean[]; place: number }[]>`
-    select t.id, array_agg(p.id::text order by p.position, p.id) as points,
-      array_agg(p.side = 'PRO' order by p.position, p.id) as sides, row_number() over (order by t.editorial_position)::int as place
-    from technology t join point p on p.technology_id = t.id and p.archived_at is null
-    where t.state = 'LISTED' group by t.id order by t.editorial_position, t.slug`
-  return rows.map(({ id, points, sides, place }) => ({
-    id,
-    points: points.map((point, i) => ({ id: point, isPro: sides[i] as boolean })),
-    liked: 0.85 - 0.05 * (place % 10),
-  }))
 }

@@ -63,10 +63,10 @@ async function onSite(
       if (plansFile) writeFileSync(plansFile, `${planLines(plans)}\n`)
     }
     if (has('memory')) {
-      const { technologies, seconds: took } = await walkTechnologies(url, site.origin)
+      const { technologies, late, seconds: took } = await walkTechnologies(url, site.origin)
       const memory = memoryOf(site.pid)
       console.log(
-        `memory: ${memory ? `${Math.round(memory.now)} MiB, ${Math.round(memory.most)} at most,` : 'unknown'} after ${technologies} technologies' pages, rendered in ${took.toFixed(0)} s`,
+        `memory: ${memory ? `${Math.round(memory.now)} MiB, ${Math.round(memory.most)} at most,` : 'unknown'} after ${technologies} technologies' pages in ${took.toFixed(0)} s, ${late} of them too late`,
       )
     }
   } finally {

@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
@@ -31,7 +31,11 @@ export async function openSite(databaseUrl: string, buildDir: string): Promise<O
       NODE_OPTIONS: `--import ${resolve('bench/large/capture-queries.mjs')}`,
     },
   })
-  return { origin: `http://127.0.0.1:${port}`, pid: server.pid, queriesFile, stop: () => server.stop() }
+  const stop = async () => {
+    await server.stop()
+    rmSync(dir, { recursive: true, force: true })
+  }
+  return { origin: `http://127.0.0.1:${port}`, pid: server.pid, queriesFile, stop }
 }
 
 function freePort(): Promise<number> {

@@ -29,24 +29,29 @@ export const listRankChanges = (): Promise<RankChanges> =>
   })
 
 async function readPastMoves(): Promise<DayOfMoves[]> {
-  const [newest] = await db.$queryRaw<{ day: Day | null }[]>`
-    select to_char(max(day) - ${DAYS_IN_FEED}::int, 'YYYY-MM-DD') as day from snapshot`
-  if (!newest?.day) return []
+  // Day by day from the newest, each found in the index, and of each its first places and those of the day before.
   const rows = await db.$queryRaw<(Move & { day: Day })[]>`
-    with recent as (
-      select day, technology_id, rank from snapshot
-      where day >= ${newest.day}::date
+    with recursive newest as (
+      select max(day) as day, max(day) - ${DAYS_IN_FEED}::int as first from snapshot
     ), compared as (
-      select day, lag(day) over (order by day) as before from (select distinct day from recent) days
+      select n.day, n.first, (select max(s.day) from snapshot s where s.day < n.day and s.day >= n.first) as before
+      from newest n
+      union all
+      select c.before, c.first, (select max(s.day) from snapshot s where s.day < c.before and s.day >= c.first)
+      from compared c where c.before is not null
     )
     select to_char(c.day, 'YYYY-MM-DD') as day, t.slug, t.name, moved."from", moved."to"
     from compared c cross join lateral (
-      select technology_id, was.rank as "from", now.rank as "to"
-      from (select technology_id, rank from recent where day = c.day) now
-      full join (select technology_id, rank from recent where day = c.before) was using (technology_id)
-      where now.rank is distinct from was.rank and least(now.rank, was.rank) <= ${PLACES_IN_FEED}
+      select now.technology_id, was.rank as "from", now.rank as "to" from snapshot now
+      left join snapshot was on was.day = c.before and was.technology_id = now.technology_id
+      where now.day = c.day and now.rank <= ${PLACES_IN_FEED}
+      union
+      select was.technology_id, was.rank, now.rank from snapshot was
+      left join snapshot now on now.day = c.day and now.technology_id = was.technology_id
+      where was.day = c.before and was.rank <= ${PLACES_IN_FEED}
     ) moved join technology t on t.id = moved.technology_id
-    where c.before is not null order by c.day desc, moved."to", moved."from"`
+    where c.before is not null and moved."from" is distinct from moved."to"
+    order by c.day desc, moved."to", moved."from"`
   const days: DayOfMoves[] = []
   for (const { day, ...move } of rows) {
     const last = days.at(-1)

@@ -81,7 +81,15 @@ async function readDays(): Promise<Day[]> {
 
 /** In the order of the last day, then those that have left the list; one more than are shown. */
 const readFirst = () => db.$queryRaw<{ id: string; slug: string; name: string }[]>`
-  select t.id::text, t.slug, t.name from technology t
-  left join snapshot now on now.technology_id = t.id and now.day = (select max(day) from snapshot)
-  where (select s.technology_id from snapshot s where s.technology_id = t.id limit 1) is not null
-  order by now.rank nulls last, t.slug limit ${MOST_TECHNOLOGIES + 1}`
+  with last as (
+    select technology_id, rank from snapshot where day = (select max(day) from snapshot)
+    order by rank limit ${MOST_TECHNOLOGIES + 1}
+  ), shown as (
+    select technology_id, rank from last
+    union all
+    select id, null from technology t where (select count(*) from last) <= ${MOST_TECHNOLOGIES}
+      and not exists (select from last l where l.technology_id = t.id)
+      and exists (select from snapshot s where s.technology_id = t.id)
+  )
+  select t.id::text, t.slug, t.name from shown s join technology t on t.id = s.technology_id
+  order by s.rank nulls last, t.slug limit ${MOST_TECHNOLOGIES + 1}`

@@ -16,3 +16,5 @@ CREATE INDEX comment_voices_idx ON comment (technology_id, experience, helpful_c
 -- When something was last said of a technology, changed or taken away.
 CREATE INDEX comment_edited_idx ON comment (technology_id, edited_at DESC) WHERE edited_at IS NOT NULL;
 CREATE INDEX comment_deleted_idx ON comment (technology_id, deleted_at DESC) WHERE deleted_at IS NOT NULL;
+-- The first places of a day.
+CREATE INDEX snapshot_day_rank_idx ON snapshot (day, rank);
