@@ -2,11 +2,12 @@ import { publicRead } from '@/lib/page-store/public-read'
 import { tags } from '@/lib/tags'
 import { readExperienceShares } from '@/lib/verdict/read-experience-shares'
 import { type Alike, alikeOf } from './alike-rules'
-import { asOf, type RankedRow, readRankedTechnologies, toRanked } from './ranked-technologies'
+import { type ListedTechnology, toListed } from './ranked-part-queries'
+import { asOf, readRankedTechnologies, toRanked } from './ranked-technologies'
 import { pointsInOrder, readFacts } from './read-facts'
-import { readStrongestPoints, type StrongestPoints } from './strongest-points'
+import { readStrongestPoints } from './strongest-points'
 import { readSuggesters } from './suggesters'
-import type { Ranked, Ranking, Technology } from './technology-schema'
+import type { Ranking, Technology } from './technology-schema'
 
 export type { Change, Point, Ranked, Ranking } from './technology-schema'
 
@@ -17,45 +18,31 @@ export const getRanking = (): Promise<Ranking> =>
     return { asOf: asOf(rows), technologies: rows.map(toRanked) }
   })
 
-export type ListedTechnology = Ranked & { summary: string } & StrongestPoints
 export type RankedList = {
   asOf: string | null
-  /** How many technologies are ranked in all, whatever the filter leaves. */
-  total: number
   /** Ballots on all technologies. */
   voters: number
   technologies: ListedTechnology[]
 }
-export type RankedFilter = { kind?: string; language?: string }
 
-/** The ranked list as a page shows it; a filter keeps the overall ranks. */
-export const listRankedForPage = (filter: RankedFilter = {}): Promise<RankedList> =>
+/** The whole ranked list as a page shows it. */
+export const listRankedForPage = (): Promise<RankedList> =>
   publicRead([tags.ranking, tags.editions], async () => {
     const [rows, strongest] = await Promise.all([readRankedTechnologies(), readStrongestPoints()])
     return {
       asOf: asOf(rows),
-      total: rows.length,
       voters: rows.reduce((sum, { voters }) => sum + voters, 0),
-      technologies: rows.filter(matches(filter)).map((row) => ({
-        ...toRanked(row),
-        summary: row.summary,
-        ...(strongest.get(row.id) ?? { topPro: null, topCon: null }),
-      })),
+      technologies: rows.map((row) => toListed(row, strongest)),
     }
   })
-
-const matches =
-  ({ kind, language }: RankedFilter) =>
-  (row: RankedRow) =>
-    (kind === undefined || row.kind === kind) && (language === undefined || row.language === language)
 
 export type TechnologyDetail = Technology & { total: number; alike: Alike[] }
 
 /** One technology with its place in the ranking and its points in reading order; null where there is none. */
 export const getTechnology = (slug: string): Promise<TechnologyDetail | null> => {
-  let suggesterTags: string[] = []
+  let shownTags: string[] = []
   return publicRead(
-    () => [tags.technology(slug), tags.editions, tags.order, ...suggesterTags],
+    () => [tags.technology(slug), tags.standing(slug), tags.editions, ...shownTags],
     async () => {
       const [rows, technology, suggesters, verdictsByExperience] = await Promise.all([
         readRankedTechnologies(),
@@ -65,7 +52,9 @@ export const getTechnology = (slug: string): Promise<TechnologyDetail | null> =>
       ])
       const row = rows.find((ranked) => ranked.slug === slug)
       if (!row || !technology) return null
-      suggesterTags = suggesters.tags
+      const alike = alikeOf(row, rows)
+      // Another one takes a place among them only where the rank of one of them moves.
+      shownTags = [...suggesters.tags, ...alike.map((each) => tags.rank(each.slug))]
       const { points, state, name, kind, language, ...facts } = technology
       return {
         ...toRanked(row),
@@ -74,7 +63,7 @@ export const getTechnology = (slug: string): Promise<TechnologyDetail | null> =>
         points: pointsInOrder(points, suggesters),
         verdictsByExperience,
         total: rows.length,
-        alike: alikeOf(row, rows),
+        alike,
       }
     },
   )

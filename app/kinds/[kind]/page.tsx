@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation'
 import { FilteredRanking } from '@/components/ranking/filtered-ranking'
 import { kindName, kindPlural } from '@/lib/format/kind'
 import { pageMetadata } from '@/lib/page-metadata'
-import { getRanking, listRankedForPage } from '@/lib/technology/technology-queries'
+import { listKindsAndLanguages, listRankedPart } from '@/lib/technology/ranked-part-queries'
 
 export const dynamic = 'force-dynamic'
 
@@ -25,9 +25,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function KindPage({ params }: Props) {
   const { kind } = await params
-  const { technologies: all } = await getRanking()
+  const all = await listKindsAndLanguages()
   if (!all.some((technology) => technology.kind === kind)) notFound()
-  const { technologies } = await listRankedForPage({ kind })
+  const technologies = await listRankedPart({ kind })
   return (
     <FilteredRanking
       title={`Top backend ${kindPlural(kind)}`}

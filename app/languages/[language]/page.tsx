@@ -4,14 +4,14 @@ import { cache } from 'react'
 import { FilteredRanking } from '@/components/ranking/filtered-ranking'
 import { pageMetadata } from '@/lib/page-metadata'
 import { findLanguage } from '@/lib/technology/language-slugs'
-import { getRanking, listRankedForPage } from '@/lib/technology/technology-queries'
+import { listKindsAndLanguages, listRankedPart } from '@/lib/technology/ranked-part-queries'
 
 export const dynamic = 'force-dynamic'
 
 type Props = { params: Promise<{ language: string }> }
 
 const readLanguage = cache(async (slug: string) => {
-  const { technologies: all } = await getRanking()
+  const all = await listKindsAndLanguages()
   return { all, language: findLanguage(slug, new Set(all.map((technology) => technology.language))) }
 })
 
@@ -34,7 +34,7 @@ export default async function LanguagePage({ params }: Props) {
   const { language: slug } = await params
   const { all, language } = await readLanguage(slug)
   if (!language) notFound()
-  const { technologies } = await listRankedForPage({ language })
+  const technologies = await listRankedPart({ language })
   return (
     <FilteredRanking
       title={`Top backend technologies in ${language}`}
