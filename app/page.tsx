@@ -15,7 +15,8 @@ import { pageMetadata } from '@/lib/page-metadata'
 import { technologyList } from '@/lib/structured-data/list-data'
 import { siteData } from '@/lib/structured-data/site-data'
 import { ranksAddress } from '@/lib/technology/list-address'
-import { listRankedForPage, RANKS_ON_A_PAGE } from '@/lib/technology/technology-queries'
+import { RANKS_ON_A_PAGE } from '@/lib/technology/ranked-part-queries'
+import { listRankedForPage } from '@/lib/technology/technology-queries'
 
 export const dynamic = 'force-dynamic'
 

@@ -7,7 +7,12 @@ export const tags = {
   history: 'history',
   moderation: 'moderation',
   point: (id: string) => `point:${id}`,
+  /** Which place it has, and nothing else of it. */
+  rank: (slug: string) => `rank:${slug}`,
+  /** What is said of it, and how many comments it has. */
   technology: (slug: string) => `technology:${slug}`,
+  /** What votes and verdicts made of it: its score, its place and range, and the counts of its points. */
+  standing: (slug: string) => `standing:${slug}`,
   comments: (slug: string) => `comments:${slug}`,
   member: (id: string) => `member:${id}`,
   handle: (handle: string) => `handle:${handle}`,

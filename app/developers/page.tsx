@@ -15,7 +15,7 @@ import { verifyCommand } from '@/lib/edition/verify-command'
 import { env } from '@/lib/env'
 import { wholeAddress } from '@/lib/own-origin'
 import { pageMetadata } from '@/lib/page-metadata'
-import { getRanking } from '@/lib/technology/technology-queries'
+import { listPlaces } from '@/lib/technology/ranked-part-queries'
 
 export const dynamic = 'force-dynamic'
 
@@ -37,7 +37,7 @@ const sections = [
 ]
 
 export default async function DevelopersPage() {
-  const { technologies } = await getRanking()
+  const [example] = await listPlaces()
   const { base, areas } = getReference()
   return (
     <>
@@ -119,7 +119,7 @@ export default async function DevelopersPage() {
               <h2 id="other">Without the API</h2>
               <OtherWays
                 verify={verifyCommand()}
-                example={technologies[0] && { ...technologies[0], site: wholeAddress('/') }}
+                example={example && { ...example, site: wholeAddress('/') }}
               />
             </Prose>
           </div>

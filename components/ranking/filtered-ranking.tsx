@@ -5,7 +5,7 @@ import { PageHeading } from '@/components/ui/page-heading'
 import { plural } from '@/lib/format/plural'
 import { breadcrumbs, technologyList } from '@/lib/structured-data/list-data'
 import { filteredAddress } from '@/lib/technology/list-address'
-import type { RankedList } from '@/lib/technology/technology-queries'
+import type { RankedPart } from '@/lib/technology/ranked-part-queries'
 import { RankingFilters } from './ranking-filters'
 import { RankingLegend } from './ranking-legend'
 import { RankingList } from './ranking-list'
@@ -15,7 +15,7 @@ export function FilteredRanking(props: {
   title: string
   /** Of its first page. */
   path: string
-  listed: RankedList
+  listed: RankedPart
   onAPage: number
 }) {
   const { title, onAPage } = props

@@ -1,5 +1,7 @@
+import { createHash } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Sql } from 'postgres'
+import { withoutFlight } from '../without-flight'
 import type { Address } from './addresses'
 
 const SETTLED_AFTER_MS = 400
@@ -11,7 +13,10 @@ async function readAll(origins: string[], addresses: Pick<Address, 'path' | 'hea
   for (const [process, origin] of origins.entries())
     for (const { path, headers } of addresses) {
       const response = await fetch(origin + path, { headers })
-      answers.set(`${path} of process ${process}`, `${response.status} ${response.headers.get('etag')}`)
+      const hash = createHash('sha256')
+        .update(withoutFlight(await response.text()))
+        .digest('hex')
+      answers.set(`${path} of process ${process}`, `${response.status} ${hash.slice(0, 12)}`)
     }
   return answers
 }

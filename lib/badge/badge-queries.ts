@@ -6,7 +6,7 @@ import type { BadgeFacts } from './draw-badge'
 
 /** What a technology's badge says; without a standing while it has no place on the list. Null where there is none. */
 export const getBadgeFacts = (slug: string): Promise<BadgeFacts | null> =>
-  publicRead([tags.technology(slug), tags.order], async () => {
+  publicRead([tags.technology(slug), tags.standing(slug)], async () => {
     const rows = await readRankedTechnologies()
     const row = rows.find((ranked) => ranked.slug === slug)
     if (row) {

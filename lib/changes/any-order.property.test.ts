@@ -71,7 +71,7 @@ it('in whatever order notices come, what is kept shows what is so, and nothing t
         const heard = told.size > 0 ? Math.max(...told) + 1 : 0
         const shown = states[Math.max(heard, seen[step] as number)] as RankedRow[]
         for (const [slug, shows] of places(shown))
-          pages.push({ slug, shows, tags: new Set([`technology:${slug}`]), since: clock.now })
+          pages.push({ slug, shows, tags: new Set([`standing:${slug}`]), since: clock.now })
         changes.apply(notices[nth] as Notice)
         told.add(nth)
       }

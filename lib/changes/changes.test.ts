@@ -28,7 +28,7 @@ async function setUp() {
   await ranking.load(async () => rows())
   const changes = new Changes({ clock, ranking, reload })
   const page = (...tags: string[]) => ({ tags: new Set(tags), since: clock.now })
-  const technology = (slug: string) => page(`technology:${slug}`)
+  const technology = (slug: string) => page(`standing:${slug}`)
   return { clock, ranking, reload, changes, page, technology }
 }
 
@@ -75,7 +75,7 @@ describe('a notice', () => {
     const { clock, changes, page } = await setUp()
     const told = notice([sums('rust', 1, 1, 2)], ['comments:rust'])
     changes.apply(told)
-    const kept = page('ranking', 'technology:rust', 'comments:rust')
+    const kept = page('ranking', 'standing:rust', 'comments:rust')
     changes.apply(structuredClone(told))
     changes.apply(notice([sums('rust', 0.5, 0.5, 1)]))
     expect(clock.isFresh(kept)).toBe(true)
@@ -115,14 +115,15 @@ describe('the ranking in memory', () => {
     expect(ranking.apply([sums('rust', 50, 50, 7)])).toBeNull()
     await loading
     expect(ranking.apply([sums('rust', 50, 50, 6)])).toEqual([])
-    expect(ranking.apply([sums('rust', 50, 50, 8)])).toEqual(['ranking', 'technology:rust'])
+    expect(ranking.apply([sums('rust', 50, 50, 8)])).toEqual(['ranking', 'standing:rust'])
   })
 
   it('tells that the order changed only when a rank moves', async () => {
     const ranking = new RankingInMemory()
     await ranking.load(async () => rows())
     expect(ranking.apply([sums('nodejs', 0.01, 0.01, 1)])).not.toContain('order')
-    expect(ranking.apply([sums('nodejs', 400, 0, 2)])).toContain('order')
+    const moved = ranking.apply([sums('nodejs', 400, 0, 2)])
+    expect(moved).toEqual(expect.arrayContaining(['order', 'rank:nodejs', 'rank:django']))
   })
 
   it('stays unloaded when the reading fails', async () => {

@@ -55,7 +55,7 @@ export class RankingInMemory {
     const told = this.score({ ...known, ...sums })
     if (sums.version > known.version) {
       this.rows.set(sums.slug, told)
-      return [tags.ranking, tags.technology(sums.slug), ...this.moved(known, told)]
+      return [tags.ranking, tags.standing(sums.slug), ...this.moved(known, told)]
     }
     // A page may show others as they stood to what is already the past; what shows this one has expired since.
     return this.moved(known, told)
@@ -66,13 +66,13 @@ export class RankingInMemory {
     for (const other of this.rows.values()) {
       if (other.slug === one.slug) continue
       const stepsOver = inRankOrder(one, other) < 0 !== inRankOrder(same, other) < 0
-      if (stepsOver) expired.push(tags.order)
+      if (stepsOver) expired.push(tags.order, tags.rank(one.slug), tags.rank(other.slug))
       if (
         stepsOver ||
         one.low > other.high !== same.low > other.high ||
         one.high < other.low !== same.high < other.low
       )
-        expired.push(tags.technology(other.slug))
+        expired.push(tags.standing(other.slug))
     }
     return expired
   }

@@ -1,14 +1,8 @@
-import { publicRead } from '@/lib/page-store/public-read'
-import { tags } from '@/lib/tags'
-import { readRankedTechnologies } from '@/lib/technology/ranked-technologies'
+import { listPlaces, type Place } from '@/lib/technology/ranked-part-queries'
 import { canBeCompared } from './comparison-rules'
 
-export type Choice = { slug: string; name: string; kind: string; language: string; rank: number }
+export type Choice = Place
 
-/** Every technology that can be compared, in rank order. Names and the list itself change with everything. */
-export const listChoices = (): Promise<Choice[]> =>
-  publicRead([tags.order], async () =>
-    (await readRankedTechnologies())
-      .filter(({ slug }) => canBeCompared(slug))
-      .map(({ slug, name, kind, language, rank }) => ({ slug, name, kind, language, rank })),
-  )
+/** Every technology that can be compared, in rank order. */
+export const listChoices = async (): Promise<Choice[]> =>
+  (await listPlaces()).filter(({ slug }) => canBeCompared(slug))

@@ -24,22 +24,25 @@ const NOBODY = { words: null, points: new Map<string, string>(), tags: [] }
  * @param slugs from two to four, each once, in the order in which they are shown
  */
 export const getComparison = (slugs: string[]): Promise<Comparison | null> => {
-  let memberIds: string[] = []
+  let shownTags: string[] = []
   return publicRead(
-    // A vote on another technology changes this answer only where some rank moves: then the others come in another order.
     () => [
-      ...slugs.flatMap((slug) => [tags.technology(slug), tags.comments(slug)]),
-      tags.order,
-      ...memberIds.map(tags.member),
+      ...slugs.flatMap((slug) => [tags.technology(slug), tags.standing(slug), tags.comments(slug)]),
+      ...shownTags,
     ],
     async () => {
       const [rows, read] = await Promise.all([
         readRankedTechnologies(),
         Promise.all(slugs.map(async (slug) => ({ slug, ...(await readCompared(slug)) }))),
       ])
-      memberIds = read.flatMap(({ heard }) => heard.memberIds)
       const compared = read.map((each) => toCompared(each, rows)).filter((each) => each !== null)
       if (compared.length < slugs.length) return null
+      const others = othersFor(slugs, rows)
+      // A vote on another technology changes this answer only where the rank of one of those others moves.
+      shownTags = [
+        ...read.flatMap(({ heard }) => heard.memberIds.map(tags.member)),
+        ...others.map(({ slug }) => tags.rank(slug)),
+      ]
       return {
         technologies: compared.map(({ technology }) => technology),
         total: rows.length,
@@ -48,7 +51,7 @@ export const getComparison = (slugs: string[]): Promise<Comparison | null> => {
           countPositions(rows),
         ),
         themes: pointsByTheme(compared.map(({ technology, points }) => ({ slug: technology.slug, points }))),
-        others: othersFor(slugs, rows),
+        others,
       }
     },
   )

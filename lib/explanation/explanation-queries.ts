@@ -12,7 +12,11 @@ export type { Explanation, ExplanationPart } from './explanation-schema'
  */
 export const getExplanation = (slug: string): Promise<Explanation | null> =>
   publicRead(
-    (shown) =>
-      [slug, shown?.above?.slug, shown?.below?.slug].flatMap((each) => (each ? [tags.technology(each)] : [])),
+    (shown) => [
+      tags.technology(slug),
+      ...[slug, shown?.above?.slug, shown?.below?.slug].flatMap((each) =>
+        each ? [tags.standing(each)] : [],
+      ),
+    ],
     async () => explainPlace(slug, await readShares(slug)),
   )

@@ -17,16 +17,23 @@ export type ClosedEdition = { year: number; title: string; at: string; names: st
 export type RankChanges = { days: DayOfMoves[]; editions: ClosedEdition[]; since: string }
 
 /** Whose rank changed, day by day, newest first, today included; and the lists that were closed. */
-export const listRankChanges = (): Promise<RankChanges> =>
-  publicRead([tags.ranking, tags.editions, tags.history], async () => {
-    const [past, today, editions, since] = await Promise.all([
-      readPastMoves(),
-      readTodaysMoves(),
-      readEditions(),
-      readBeginning(),
-    ])
-    return { days: today ? [today, ...past] : past, editions, since }
-  })
+export const listRankChanges = async (): Promise<RankChanges> => {
+  // Today's entry is dated by the last vote; while there is none, only a place that moves makes one.
+  let lastSaid = tags.order
+  return publicRead(
+    () => [lastSaid, tags.order, tags.editions, tags.history],
+    async () => {
+      const [past, today, editions, since] = await Promise.all([
+        readPastMoves(),
+        readTodaysMoves(),
+        readEditions(),
+        readBeginning(),
+      ])
+      if (today) lastSaid = tags.ranking
+      return { days: today ? [today, ...past] : past, editions, since }
+    },
+  )
+}
 
 async function readPastMoves(): Promise<DayOfMoves[]> {
   // Day by day from the newest, each found in the index, and of each its first places and those of the day before.

@@ -19,7 +19,8 @@ export type TechnologyShown = DrawnScore & {
 export type DrawnRow = { place: number; name: string; interval: DrawnScore | null; score: string | null }
 export type ListShown = { kind: 'list'; title: string; kicker: string; rows: DrawnRow[]; more: string | null }
 
-const ROWS = 7
+/** The most technologies that a picture of a list has room for. */
+export const ROWS = 7
 
 const drawnScore = ({ score, low, high }: Scored): DrawnScore => ({
   score: formatScore(score),
@@ -39,16 +40,20 @@ export const technologyShown = (technology: Ranked & { total: number }): Technol
   ...drawnScore(technology),
 })
 
-const listShown = (title: string, kicker: string, rows: DrawnRow[]): ListShown => ({
+const listShown = (title: string, kicker: string, rows: DrawnRow[], total: number): ListShown => ({
   kind: 'list',
   title: drawableText(title, 'Backboard'),
   kicker,
-  rows: rows.slice(0, rows.length > ROWS ? ROWS - 1 : ROWS),
-  more: rows.length > ROWS ? `and ${rows.length - ROWS + 1} more` : null,
+  rows: rows.slice(0, total > ROWS ? ROWS - 1 : ROWS),
+  more: total > ROWS ? `and ${total - ROWS + 1} more` : null,
 })
 
-/** The head of a ranked list, whole or filtered, or what a comparison sets side by side. */
-export const rankingShown = (title: string, technologies: (Scored & { rank: number })[]): ListShown =>
+/** The head of a ranked list of so many, whole or filtered, or what a comparison sets side by side. */
+export const rankingShown = (
+  title: string,
+  technologies: (Scored & { rank: number })[],
+  total = technologies.length,
+): ListShown =>
   listShown(
     title,
     'Score, and where it lies with 90% certainty',
@@ -58,6 +63,7 @@ export const rankingShown = (title: string, technologies: (Scored & { rank: numb
       interval: drawnScore(each),
       score: formatScore(each.score),
     })),
+    total,
   )
 
 type Listed = { position: number; slug: string; name: string; score: number | null }
@@ -73,4 +79,5 @@ export const editionShown = (edition: { title: string; year: number; items: List
       interval: null,
       score: score === null ? null : formatScore(score),
     })),
+    edition.items.length,
   )

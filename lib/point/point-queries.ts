@@ -11,7 +11,7 @@ export const getPointHistory = (id: string): Promise<PointHistory | null> => {
   return publicRead(
     (found) => [
       tags.point(id),
-      ...(found ? [tags.technology(found.technology.slug)] : []),
+      ...(found ? [tags.technology(found.technology.slug), tags.standing(found.technology.slug)] : []),
       ...memberIds.map(tags.member),
     ],
     async () => {

@@ -6,7 +6,7 @@ import { publicRead } from '@/lib/page-store/public-read'
 import { tags } from '@/lib/tags'
 import { languageSlug } from '@/lib/technology/language-slugs'
 import { filteredAddress, ranksAddress } from '@/lib/technology/list-address'
-import { RANKS_ON_A_PAGE } from '@/lib/technology/technology-queries'
+import { RANKS_ON_A_PAGE } from '@/lib/technology/ranked-part-queries'
 import {
   type ChangedTechnology,
   readChangedLists,

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { fromCursor, limitSchema, toCursor } from '@/lib/api/pagination'
 import { publicRead } from '@/lib/page-store/public-read'
-import { tags } from '@/lib/tags'
 import { languageSlug } from './language-slugs'
+import { partTags } from './ranked-part-queries'
 import { type RankedRow, readRankedTechnologies, toRanked } from './ranked-technologies'
 import type { Ranked } from './technology-schema'
 
@@ -19,12 +19,15 @@ type Filter = z.output<typeof listTechnologiesSchema>
 /** Technologies in rank order, a page at a time, with the ranks that they have among all. */
 export const listTechnologies = (filter: Filter): Promise<{ items: Ranked[]; nextCursor: string | null }> => {
   const after = fromCursor(z.number().int(), filter.cursor) ?? 0
-  return publicRead([tags.ranking, tags.editions], async () => {
-    const left = (await readRankedTechnologies()).filter(fits(filter)).filter(({ rank }) => rank > after)
-    const items = left.slice(0, filter.limit).map(toRanked)
-    const last = items.at(-1)
-    return { items, nextCursor: last && left.length > items.length ? toCursor(last.rank) : null }
-  })
+  return publicRead(
+    ({ items }) => partTags(items),
+    async () => {
+      const left = (await readRankedTechnologies()).filter(fits(filter)).filter(({ rank }) => rank > after)
+      const items = left.slice(0, filter.limit).map(toRanked)
+      const last = items.at(-1)
+      return { items, nextCursor: last && left.length > items.length ? toCursor(last.rank) : null }
+    },
+  )
 }
 
 const same = (a: string, b: string) => a.toLowerCase() === b.toLowerCase()

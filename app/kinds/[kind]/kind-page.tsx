@@ -4,7 +4,7 @@ import { FilteredRanking } from '@/components/ranking/filtered-ranking'
 import { kindName, kindPlural } from '@/lib/format/kind'
 import { pageMetadata } from '@/lib/page-metadata'
 import { filteredAddress } from '@/lib/technology/list-address'
-import { listRankedForPage, RANKS_ON_A_PAGE } from '@/lib/technology/technology-queries'
+import { listRankedPart, RANKS_ON_A_PAGE } from '@/lib/technology/ranked-part-queries'
 
 type Asked = { kind: string; page: number | null }
 
@@ -25,7 +25,7 @@ export function kindMetadata({ kind, page }: Asked): Metadata {
 /** One page of the technologies of a kind. */
 export async function RankedKind({ kind, page }: Asked) {
   if (page === null) notFound()
-  const listed = await listRankedForPage({ kind }, page)
+  const listed = await listRankedPart({ kind }, page)
   if (listed.technologies.length === 0) notFound()
   return (
     <FilteredRanking

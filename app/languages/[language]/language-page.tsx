@@ -5,12 +5,12 @@ import { FilteredRanking } from '@/components/ranking/filtered-ranking'
 import { pageMetadata } from '@/lib/page-metadata'
 import { findLanguage } from '@/lib/technology/language-slugs'
 import { filteredAddress } from '@/lib/technology/list-address'
-import { getRanking, listRankedForPage, RANKS_ON_A_PAGE } from '@/lib/technology/technology-queries'
+import { listKindsAndLanguages, listRankedPart, RANKS_ON_A_PAGE } from '@/lib/technology/ranked-part-queries'
 
 type Asked = { language: string; page: number | null }
 
 const readLanguage = cache(async (slug: string) => {
-  const { technologies: all } = await getRanking()
+  const all = await listKindsAndLanguages()
   return findLanguage(slug, new Set(all.map((technology) => technology.language)))
 })
 
@@ -33,7 +33,7 @@ export async function languageMetadata({ language: slug, page }: Asked): Promise
 export async function RankedLanguage({ language: slug, page }: Asked) {
   const language = await readLanguage(slug)
   if (!language || page === null) notFound()
-  const listed = await listRankedForPage({ language }, page)
+  const listed = await listRankedPart({ language }, page)
   if (listed.technologies.length === 0) notFound()
   return (
     <FilteredRanking

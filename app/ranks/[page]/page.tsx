@@ -12,7 +12,7 @@ import { ordinal } from '@/lib/format/ordinal'
 import { pageMetadata } from '@/lib/page-metadata'
 import { breadcrumbs, technologyList } from '@/lib/structured-data/list-data'
 import { furtherPage, ranksAddress } from '@/lib/technology/list-address'
-import { listRankedForPage, RANKS_ON_A_PAGE } from '@/lib/technology/technology-queries'
+import { listRankedPart, RANKS_ON_A_PAGE } from '@/lib/technology/ranked-part-queries'
 
 export const dynamic = 'force-dynamic'
 
@@ -36,7 +36,7 @@ export default async function RanksPage({ params }: Props) {
   if (asked === '1') permanentRedirect('/')
   const page = furtherPage(asked)
   if (!page) notFound()
-  const { technologies, all, ...listed } = await listRankedForPage({}, page)
+  const { technologies, all, ...listed } = await listRankedPart({}, page)
   if (technologies.length === 0) notFound()
   const path = ranksAddress(page)
   return (

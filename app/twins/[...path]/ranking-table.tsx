@@ -2,7 +2,7 @@ import { firstSentence } from '@/lib/format/first-sentence'
 import { kindName } from '@/lib/format/kind'
 import { formatScore, formatWhole } from '@/lib/format/number'
 import { rankRange } from '@/lib/format/ordinal'
-import type { ListedTechnology } from '@/lib/technology/technology-queries'
+import type { ListedTechnology } from '@/lib/technology/ranked-part-queries'
 
 const columns = ['Rank', 'Technology', 'Score', '90% interval', 'Place', 'Voters', 'Comments']
 

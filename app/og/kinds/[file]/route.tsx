@@ -1,8 +1,8 @@
 import { ListPicture } from '@/components/picture/list-picture'
 import { kindPlural } from '@/lib/format/kind'
-import { rankingShown } from '@/lib/picture/picture-model'
+import { ROWS, rankingShown } from '@/lib/picture/picture-model'
 import { nameOfFile, pictureResponse } from '@/lib/picture/picture-response'
-import { getRanking } from '@/lib/technology/technology-queries'
+import { getRankedHead } from '@/lib/technology/ranked-part-queries'
 
 export const dynamic = 'force-dynamic'
 
@@ -10,9 +10,10 @@ type Context = { params: Promise<{ file: string }> }
 
 export async function GET(_: Request, { params }: Context) {
   const kind = nameOfFile((await params).file)
-  const technologies = (await getRanking()).technologies.filter((each) => each.kind === kind)
+  const { technologies, total } = await getRankedHead({ kind: kind ?? '' }, ROWS)
   const title = `Top backend ${kindPlural(kind ?? '')}`
-  return pictureResponse(technologies.length > 0 ? rankingShown(title, technologies) : null, (shown) => (
-    <ListPicture shown={shown} />
-  ))
+  return pictureResponse(
+    technologies.length > 0 ? rankingShown(title, technologies, total) : null,
+    (shown) => <ListPicture shown={shown} />,
+  )
 }

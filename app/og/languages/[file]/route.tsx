@@ -1,8 +1,8 @@
 import { ListPicture } from '@/components/picture/list-picture'
-import { rankingShown } from '@/lib/picture/picture-model'
+import { ROWS, rankingShown } from '@/lib/picture/picture-model'
 import { nameOfFile, pictureResponse } from '@/lib/picture/picture-response'
 import { findLanguage } from '@/lib/technology/language-slugs'
-import { getRanking } from '@/lib/technology/technology-queries'
+import { getRankedHead, listKindsAndLanguages } from '@/lib/technology/ranked-part-queries'
 
 export const dynamic = 'force-dynamic'
 
@@ -10,13 +10,9 @@ type Context = { params: Promise<{ file: string }> }
 
 export async function GET(_: Request, { params }: Context) {
   const slug = nameOfFile((await params).file)
-  const { technologies } = await getRanking()
-  const language = slug && findLanguage(slug, new Set(technologies.map((each) => each.language)))
-  const shown = language
-    ? rankingShown(
-        `Top backend technologies in ${language}`,
-        technologies.filter((each) => each.language === language),
-      )
-    : null
+  const languages = new Set((await listKindsAndLanguages()).map((each) => each.language))
+  const language = slug && findLanguage(slug, languages)
+  const head = language ? await getRankedHead({ language }, ROWS) : null
+  const shown = head && rankingShown(`Top backend technologies in ${language}`, head.technologies, head.total)
   return pictureResponse(shown, (picture) => <ListPicture shown={picture} />)
 }

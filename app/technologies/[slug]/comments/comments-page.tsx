@@ -15,13 +15,13 @@ import { plural } from '@/lib/format/plural'
 import { pageMetadata } from '@/lib/page-metadata'
 import { discussionData } from '@/lib/structured-data/discussion-data'
 import { breadcrumbs } from '@/lib/structured-data/list-data'
-import { getTechnology } from '@/lib/technology/technology-queries'
+import { getNamedTechnology } from '@/lib/technology/named-queries'
 
 type Asked = { slug: string; page: string; order: CommentOrder }
 
 const read = cache(async (slug: string, page: string, order: CommentOrder) => {
-  const technology = /^[1-9]\d{0,4}$/.test(page) ? await getTechnology(slug) : null
-  if (!technology) notFound()
+  const technology = /^[1-9]\d{0,4}$/.test(page) ? await getNamedTechnology(slug) : null
+  if (technology?.state !== 'LISTED') notFound()
   const listed = await listComments(slug, Number(page), order)
   if (Number(page) > listed.pages) notFound()
   return { technology, listed }
@@ -48,7 +48,7 @@ export async function CommentsPage({ slug, page, order }: Asked) {
     <ViewerProvider key={slug} slug={slug}>
       <StructuredData
         things={[
-          ...discussionData(technology, listed.comments),
+          ...discussionData({ slug, name: technology.name }, listed.comments),
           breadcrumbs(
             { name: technology.name, path: `/technologies/${slug}` },
             { name: 'Comments', path: commentsAddress(slug, listed.page, order) },
