@@ -55,6 +55,8 @@ export function readChoice(entries: Entries): { choice: Choice; ignored: Ignored
     const weight = weights.get(theme)
     if (weight) choice.weights.set(theme, weight)
   }
+  // A rule about nothing is none.
+  for (const fact of factNames) if (choice[fact].values.length === 0) choice[fact].rule = 'not'
   return { choice, ignored }
 }
 

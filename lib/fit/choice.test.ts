@@ -52,6 +52,11 @@ describe('an address', () => {
     expect(read(Array.from({ length: 5000 }, () => 'cons=x').join('&')).ignored).toHaveLength(10)
   })
 
+  it.each(['languages=only&language=not', 'language=%20&languages=only'])(
+    'with %s names no language, so that its rule says nothing',
+    (query) => expect(read(query).choice.language).toEqual({ rule: 'not', values: [] }),
+  )
+
   it('never breaks, and what it is read as writes itself', () => {
     const name = fc.oneof(
       fc.constantFrom(
