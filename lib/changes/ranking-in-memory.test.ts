@@ -40,8 +40,8 @@ it('tells exactly whose place moved, vote after vote, as the whole ranking made 
         const told = new Set(ranking.apply([sums]))
         const after = placesOf(rows)
         const moved = [...after.keys()].filter((slug) => String(after.get(slug)) !== String(before.get(slug)))
-        const expected = new Set([known.slug, ...moved].map(tags.technology))
-        expect(new Set([...told].filter((tag) => tag.startsWith('technology:')))).toEqual(expected)
+        const expected = new Set([known.slug, ...moved].map(tags.standing))
+        expect(new Set([...told].filter((tag) => tag.startsWith('standing:')))).toEqual(expected)
         expect(told.has(tags.order)).toBe(
           moved.some((slug) => after.get(slug)?.[0] !== before.get(slug)?.[0]),
         )

@@ -20,49 +20,27 @@ const amongEqual = (a: Omit<Ordered, 'score'>, b: Omit<Ordered, 'score'>) =>
   (a.editorialPosition ?? Number.MAX_SAFE_INTEGER) - (b.editorialPosition ?? Number.MAX_SAFE_INTEGER) ||
   (a.slug < b.slug ? -1 : 1)
 
-type Place = { rank: number; bestRank: number; worstRank: number }
-type Placed<T> = Place & { technology: T; score: KnownScore }
-
 /**
  * The community ranking: every technology with its score, interval, rank and rank range, best first.
  * Ordered by score (rounded to nine decimals), then weight of ballots, then editorial position, then slug.
- * The rank range counts the intervals that lie wholly above, and wholly below.
+ * The rank range counts the intervals that lie wholly above, and wholly below. O(n log n).
  */
 export function rankTechnologies<T extends ScoreInput & { slug: string }>(
   technologies: T[],
 ): (T & Standing)[] {
-  return placeTechnologies(technologies).map(
-    ({ technology, score: { score, low, high }, rank, bestRank, worstRank }) => ({
-      ...technology,
-      score,
-      low,
-      high,
-      rank,
-      bestRank,
-      worstRank,
-    }),
-  )
-}
-
-/**
- * The same for whoever needs the places only: O(n log n), and nearly O(n) for what comes almost in order.
- * @param scoreOf for whoever keeps the scores beside the technologies
- */
-export function placeTechnologies<T extends ScoreInput & { slug: string }>(
-  technologies: T[],
-  scoreOf: (technology: T, positions: number) => KnownScore = knownScore,
-): Placed<T>[] {
   const positions = countPositions(technologies)
-  const known = technologies.map((technology) => ({ technology, score: scoreOf(technology, positions) }))
+  const known = technologies.map((technology) => ({ technology, score: knownScore(technology, positions) }))
   known.sort((a, b) => b.score.compared - a.score.compared || amongEqual(a.technology, b.technology))
   const lows = sorted(known, 'low')
   const highs = sorted(known, 'high')
-  return known.map(({ technology, score }, i) => ({
-    technology,
+  return known.map(({ technology, score: { score, low, high } }, i) => ({
+    ...technology,
     score,
+    low,
+    high,
     rank: i + 1,
-    bestRank: 1 + lows.length - countBelow(lows, score.high, true),
-    worstRank: highs.length - countBelow(highs, score.low, false),
+    bestRank: 1 + lows.length - countBelow(lows, high, true),
+    worstRank: highs.length - countBelow(highs, low, false),
   }))
 }
 
