@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { castVote } from '@/lib/vote/cast-vote'
 import { aMember, pointsOf } from '@/testing/factories'
+import { aClient } from './api'
 import { expect, test } from './fixtures'
 
 const fits = (page: Page) => page.getByRole('list', { name: 'What fits' })
@@ -138,4 +139,27 @@ test('moments that cannot be shown are told apart, in words and by their status'
       expect([path, at, answer.status()]).toEqual([path, at, status])
       expect(answer.headers()['content-type']).toBe(type)
     }
+})
+
+test('an answer counts the votes that the technology’s own page counts', async ({ request }) => {
+  const [point] = await pointsOf('laravel')
+  if (!point) throw new Error('Laravel has no point')
+  const { send } = await aClient()
+  const read = async (path: string) => (await request.get(`/api/v1${path}`)).json()
+  const counted = (points: { id: string; agree: number; disagree: number }[]) => {
+    const { agree, disagree } = points.find(({ id }) => id === point.id) ?? {}
+    return { agree, disagree }
+  }
+  for (const value of [1, -1]) {
+    const vote = await send(`/points/${point.id}/vote`, { method: 'PUT', json: { value } })
+    expect(vote.status).toBe(200)
+    // The other stories vote meanwhile, so the two answers may fall on both sides of a write.
+    await expect(async () => {
+      const { points } = await read('/technologies/laravel')
+      const { stays } = await read(`/decide?${point.theme.replaceAll(' ', '-')}=lot`)
+      const { speaksFor } = stays.find(({ slug }: { slug: string }) => slug === 'laravel')
+      expect(counted(points).agree).toBeGreaterThanOrEqual(0)
+      expect(counted(speaksFor)).toEqual(counted(points))
+    }).toPass({ timeout: 5000 })
+  }
 })

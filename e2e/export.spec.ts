@@ -98,7 +98,14 @@ test('the verifier follows votes, sees what is wrong, and recomputes a closed ed
     expect(tampered.said).toContain('weightMicro')
     expect(tampered.said).toContain('the hash is shown as')
 
-    await site.sql`update technology set weight_micro = weight_micro + 1 where slug = 'rust'`
+    await site.sql`update technology set weight_micro = weight_micro + 1, version = version + 1 where slug = 'rust'`
+    await site.sql`select announce_all()`
+    const shown = async () => {
+      const { technologies } = await (await fetch(`${site.origin}/api/v1/ranking`)).json()
+      return technologies.find((each: { slug: string }) => each.slug === 'rust').weightMicro
+    }
+    const [told] = await site.sql`select weight_micro::int from technology where slug = 'rust'`
+    await expect.poll(shown).toBe(told?.weight_micro)
     const wrong = await verify(site.origin)
     expect(wrong.code).toBe(1)
     expect(wrong.said).toMatch(/^not the same: .*\nrust: weightMicro is shown as \d+, recomputed \d+/)

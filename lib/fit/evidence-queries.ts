@@ -30,7 +30,12 @@ export const getEvidence = (): Promise<Evidence> =>
 /** A vote changes the points of one technology: those of all others are not read again. */
 const pointsOfAll = (rows: { id: string; slug: string }[]): Promise<Map<string, EvidencePoint[]>> =>
   keptValues(
-    new Map(rows.map(({ id, slug }) => [id, { name: `points ${id}`, tags: [tags.technology(slug)] }])),
+    new Map(
+      rows.map(({ id, slug }) => [
+        id,
+        { name: `points ${id}`, tags: [tags.technology(slug), tags.standing(slug)] },
+      ]),
+    ),
     async (ids) => {
       const points = await db.$queryRaw<PointRow[]>`
         select id::text, technology_id::text as "technologyId", side::text, theme, title, agree, disagree, origin::text

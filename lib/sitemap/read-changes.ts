@@ -23,7 +23,7 @@ export async function readChangedTechnologies(): Promise<ChangedTechnology[]> {
   const listed = (await readRankedTechnologies()).map(({ slug }) => slug).sort()
   const names = listed.map((slug): [string, { name: string; tags: string[] }] => [
     slug,
-    { name: `changed ${slug}`, tags: [tags.technology(slug), tags.comments(slug)] },
+    { name: `changed ${slug}`, tags: [tags.technology(slug), tags.standing(slug), tags.comments(slug)] },
   ])
   const found = await keptValues(new Map(names), readChanged)
   return listed.flatMap((slug) => found.get(slug) ?? [])
