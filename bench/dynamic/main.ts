@@ -19,9 +19,9 @@ const CASES = [
 const search = WORDS.map((words) => new URLSearchParams({ q: words }).toString())
 
 /** `npm run bench:dynamic`: what answers that are never kept cost, alone and with 16 connections at once. */
-await withMembers(async ({ origin, sessions, slugs, databaseUrl }) => {
+await withMembers(async ({ origin, members, slugs, databaseUrl }) => {
   const sql = postgres(databaseUrl, { max: 1, onnotice: () => {} })
-  const cookie = `backboard-session=${sessions[0]}`
+  const cookie = `backboard-session=${members[0]?.token}`
   const groups: [name: string, paths: string[], cookie?: string][] = [
     ['/search', search.map((query) => `/search?${query}`)],
     ['/api/v1/search', search.map((query) => `/api/v1/search?${query}`)],

@@ -1,4 +1,4 @@
-import { type Asked, type Load, load } from './load'
+import { type Asked, type Load, load } from '../load/load'
 import { processorSeconds } from './process-cost'
 
 export type Target = Asked & {
@@ -45,6 +45,8 @@ async function burst(target: Target, connections: number, seconds: number): Prom
   const before = processorSeconds(target.pid)
   const length = seconds * (target.times ?? 1)
   const measured = await (target.measure?.(connections, length) ?? load(target, connections, length))
+  if (measured.requests === 0 || measured.failed > measured.requests / 100)
+    throw new Error(`${target.name} answered ${measured.requests} requests, ${measured.failed} of them badly`)
   const used = processorSeconds(target.pid) - before
   // A slow server still works on what the client gave up at the end of the burst.
   if (target.times)

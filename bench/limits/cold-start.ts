@@ -1,19 +1,19 @@
 import { startSiteServer } from '@/scripts/start/site-server'
 import { freePort } from '@/scripts/test/test-site'
-import type { Site } from './site'
+import type { SiteWithMembers } from '../site/with-members'
 import { spread } from './summary'
 
 const STARTS = 5
 
 /** Seconds from the start of a further process of the built site, with a database that is there, until it answers. */
-export async function coldStart({ env, folder, buildDir }: Site) {
+export async function coldStart({ env, logsDir, buildDir }: SiteWithMembers) {
   const took: number[] = []
   for (let i = 0; i < STARTS; i++) {
     const began = performance.now()
     const port = String(await freePort())
     const server = await startSiteServer({
       buildDir,
-      logsDir: folder,
+      logsDir,
       env: { ...env, PORT: port },
       isShown: false,
     })

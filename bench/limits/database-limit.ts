@@ -37,6 +37,7 @@ console.log(
     bytes: 0,
     p50Ms: at(0.5),
     p99Ms: at(0.99),
+    mostMs: at(1),
     failed: 0,
   }),
 )

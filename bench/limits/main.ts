@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { replaceBetweenMarkers } from '../ranking-quality/between-markers'
 import { withEmptyApp } from '../site/empty-app'
+import { type SiteWithMembers, withMembers } from '../site/with-members'
 import { alternate, type Burst } from './alternate'
 import { coldStart } from './cold-start'
 import { measureGrowth } from './growth'
@@ -11,7 +12,6 @@ import { residentMiB } from './process-cost'
 import { readTargets } from './reads'
 import { aimsOf, type Results, reportOf } from './report'
 import { requirePrograms } from './required-programs'
-import { type Site, withVoters } from './site'
 import { rows } from './summary'
 import { commentTargets, voteTargets } from './writes'
 
@@ -32,10 +32,10 @@ const plan = {
   note,
 }
 
-async function measure(site: Site): Promise<Results> {
+async function measure(site: SiteWithMembers): Promise<Results> {
   const reads = await readTargets(site)
   const page = await alternate(reads.targets, plan).finally(reads.stop)
-  const [votes, comments] = await withEmptyApp(site.folder, async (empty) => [
+  const [votes, comments] = await withEmptyApp(site.logsDir, async (empty) => [
     await alternate(voteTargets(site, empty), plan),
     await alternate(commentTargets(site, empty), plan),
   ])
@@ -65,9 +65,12 @@ function write(results: Results) {
 }
 
 requirePrograms(['wrk', 'nginx'])
-await withVoters(async (site) => {
-  const results = await measure(site)
-  console.log(reportOf(results))
-  if (!values.dry) write(results)
-  process.exitCode = aimsOf(results).every(({ ratio, least }) => ratio.median >= least) ? 0 : 1
-})
+await withMembers(
+  async (site) => {
+    const results = await measure(site)
+    console.log(reportOf(results))
+    if (!values.dry) write(results)
+    process.exitCode = aimsOf(results).every(({ ratio, least }) => ratio.median >= least) ? 0 : 1
+  },
+  { durable: true },
+)

@@ -1,11 +1,11 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { freePort } from '@/scripts/test/test-site'
+import type { SiteWithMembers } from '../site/with-members'
 import type { Target } from './alternate'
 import { type Child, startChild } from './child'
-import { startNginx } from './nginx'
+import { startNginx, startShippedNginx } from './nginx'
 import { servedBytes } from './served-bytes'
-import type { Site } from './site'
 
 export const READ = '/technologies/django'
 const BROWSER = { accept: 'text/html', 'accept-encoding': 'br' }
@@ -14,51 +14,36 @@ const BROWSER = { accept: 'text/html', 'accept-encoding': 'br' }
 export async function readTargets({
   origin,
   pid,
-  folder,
+  logsDir,
   env,
-}: Site): Promise<{ targets: Target[]; stop(): Promise<void> }> {
+}: SiteWithMembers): Promise<{ targets: Target[]; stop(): Promise<void> }> {
   const url = `${origin}${READ}`
   const served = await servedBytes(url, BROWSER)
-  const [next, node, nginx] = [await freePort(), await freePort(), await freePort()].map(String) as [
-    string,
-    string,
-    string,
-  ]
-  const at = (port: string) => `http://127.0.0.1:${port}${READ}`
   const children: Child[] = []
   const stop = async () => {
     await Promise.all(children.map((child) => child.stop()))
   }
-  const start = async (child: Promise<Child>) => {
-    children.push(await child)
-    return (await child).pid
+  /** What a further server answers at the same path. */
+  async function target(name: string, start: (port: string, at: string) => Promise<Child>): Promise<Target> {
+    const port = String(await freePort())
+    const at = `http://127.0.0.1:${port}${READ}`
+    const child = await start(port, at)
+    children.push(child)
+    return { name, url: at, pid: child.pid, headers: BROWSER }
   }
   try {
-    const kept = join(folder, 'page.json')
+    const kept = join(logsDir, 'page.json')
     const { connection, 'keep-alive': keepAlive, date, ...headers } = served.headers
     writeFileSync(kept, JSON.stringify({ headers, body: served.body.toString('base64') }))
-    const bare = ['bench/limits/bare-node.mjs', kept, node]
+    const bare = (port: string, at: string) =>
+      startChild(process.execPath, ['bench/limits/bare-node.mjs', kept, port], at)
+    const sitePort = Number(new URL(origin).port)
     const targets: Target[] = [
       { name: 'Backboard', url, pid, headers: BROWSER },
-      {
-        name: 'nginx, a file',
-        url: at(nginx),
-        pid: await start(startNginx(folder, nginx, served)),
-        headers: BROWSER,
-      },
-      {
-        name: 'bare node:http',
-        url: at(node),
-        pid: await start(startChild(process.execPath, bare, at(node))),
-        headers: BROWSER,
-      },
-      {
-        name: 'next start',
-        times: 4,
-        url: at(next),
-        pid: await start(startNext(next, at(next), env)),
-        headers: BROWSER,
-      },
+      await target('nginx, a file', (port) => startNginx(logsDir, port, served)),
+      await target('bare node:http', bare),
+      await target('shipped nginx before it', (port) => startShippedNginx(logsDir, port, sitePort)),
+      { ...(await target('next start', (port, at) => startNext(port, at, env))), times: 4 },
     ]
     return { targets, stop }
   } catch (error) {
@@ -68,7 +53,7 @@ export async function readTargets({
 }
 
 /** The same build without the page store: Next renders every request. */
-function startNext(port: string, url: string, env: Site['env']): Promise<Child> {
+function startNext(port: string, url: string, env: SiteWithMembers['env']): Promise<Child> {
   const args = ['node_modules/next/dist/bin/next', 'start', '-p', port, '-H', '127.0.0.1']
   return startChild(process.execPath, args, url, {
     ...env,

@@ -24,6 +24,11 @@ export const aimsOf = ({ page, votes, comments }: Results): Aim[] => [
     ratio: ratio(page, 'Backboard', 'nginx, a file', 16),
   },
   {
+    what: 'the same through the shipped nginx, of nginx sending the file',
+    least: 0.8,
+    ratio: ratio(page, 'shipped nginx before it', 'nginx, a file', 16),
+  },
+  {
     what: 'a page, of the same rendered for each request',
     least: 50,
     ratio: ratio(page, 'Backboard', 'next start', 16),

@@ -11,6 +11,7 @@ const burst = (target: string, perSecond: number, connections = 16): Burst => ({
   bytes: perSecond * 10,
   p50Ms: 1000 / perSecond,
   p99Ms: 2000 / perSecond,
+  mostMs: 3000 / perSecond,
   processorUs: 1e6 / perSecond,
   failed: 0,
 })

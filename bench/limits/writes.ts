@@ -3,39 +3,39 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
+import type { Load } from '../load/load'
+import type { Member, SiteWithMembers } from '../site/with-members'
 import type { Target } from './alternate'
-import type { Load } from './load'
-import type { Site, Voter } from './site'
 
 const LIMIT = fileURLToPath(new URL('database-limit.ts', import.meta.url))
 const run = promisify(execFile)
 type Empty = { url: string; pid: number }
 
 /** A vote on the site, the same request answered by an empty route of Next's, and the vote's statement alone. */
-export function voteTargets(site: Site, empty: Empty): Target[] {
-  const half = site.voters.length / 2
-  const own = ballots(site.voters.slice(0, half), site.points)
+export function voteTargets(site: SiteWithMembers, empty: Empty): Target[] {
+  const half = site.members.length / 2
+  const own = ballots(site.members.slice(0, half), site.points)
   const votes = own.map(({ voter, point, value }) =>
     [`PUT`, `/api/v1/points/${point}/vote`, cookieOf(voter), JSON.stringify({ value })].join('\t'),
   )
-  const others = ballots(site.voters.slice(half), site.points)
+  const others = ballots(site.members.slice(half), site.points)
   const statements = others.map(({ voter, point, value }) => [voter.id, point, value].join('\t'))
-  const file = save(site.folder, 'statements', statements)
+  const file = save(site.logsDir, 'statements', statements)
   return [
-    { name: 'Backboard', url: site.origin, pid: site.pid, file: save(site.folder, 'votes', votes) },
+    { name: 'Backboard', url: site.origin, pid: site.pid, file: save(site.logsDir, 'votes', votes) },
     {
       name: 'an empty route',
       url: empty.url,
       pid: empty.pid,
-      file: save(site.folder, 'votes-empty', votes.map(toEmpty)),
+      file: save(site.logsDir, 'votes-empty', votes.map(toEmpty)),
     },
     { name: 'the statement alone', url: '', pid: site.databasePid, measure: statementsOf(site, file) },
   ]
 }
 
 /** A comment on the site, and the same request answered by an empty route of Next's. */
-export function commentTargets(site: Site, empty: Empty): Target[] {
-  const comments = site.voters.map((voter, i) => {
+export function commentTargets(site: SiteWithMembers, empty: Empty): Target[] {
+  const comments = site.members.map((voter, i) => {
     const body = `Number ${i}: it *held up* for two years behind \`nginx\`, and its queue never lost a job.`
     return [
       'POST',
@@ -45,25 +45,25 @@ export function commentTargets(site: Site, empty: Empty): Target[] {
     ].join('\t')
   })
   return [
-    { name: 'Backboard', url: site.origin, pid: site.pid, file: save(site.folder, 'comments', comments) },
+    { name: 'Backboard', url: site.origin, pid: site.pid, file: save(site.logsDir, 'comments', comments) },
     {
       name: 'an empty route',
       url: empty.url,
       pid: empty.pid,
-      file: save(site.folder, 'comments-empty', comments.map(toEmpty)),
+      file: save(site.logsDir, 'comments-empty', comments.map(toEmpty)),
     },
   ]
 }
 
 /** Everybody on every point, first for and then against it, neighbours far apart: each request changes something. */
-function ballots(voters: Voter[], points: string[]) {
+function ballots(voters: Member[], points: string[]) {
   const pairs = voters.flatMap((_, i) =>
-    points.map((point, j) => ({ voter: voters[(i + j * 7) % voters.length] as Voter, point })),
+    points.map((point, j) => ({ voter: voters[(i + j * 7) % voters.length] as Member, point })),
   )
   return [1, -1].flatMap((value) => pairs.map((pair) => ({ ...pair, value })))
 }
 
-const cookieOf = ({ token }: Voter) => `backboard-session=${token}`
+const cookieOf = ({ token }: Member) => `backboard-session=${token}`
 const toEmpty = (line: string) => line.replace(/\t[^\t]*/, '\t/said')
 
 function save(folder: string, name: string, lines: string[]): string {
@@ -72,7 +72,7 @@ function save(folder: string, name: string, lines: string[]): string {
   return file
 }
 
-function statementsOf({ env }: Site, file: string) {
+function statementsOf({ env }: SiteWithMembers, file: string) {
   let from = 0
   return async (connections: number, seconds: number): Promise<Load> => {
     const args = ['--import', 'tsx', LIMIT, file, String(connections), String(seconds), String(from)]

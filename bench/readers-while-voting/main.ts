@@ -38,7 +38,7 @@ const told = ({ perSecond, p50Ms, p99Ms, mostMs }: Burst) =>
   `${Math.round(perSecond)}/s, p50 ${p50Ms.toFixed(1)}, p99 ${p99Ms.toFixed(1)}, at most ${mostMs.toFixed(0)} ms`
 
 /** `npm run bench:readers`: what readers get while members vote, against what they get undisturbed, in turns. */
-await withMembers(async ({ origin, sessions, points, slugs }) => {
+await withMembers(async ({ origin, members, points, slugs }) => {
   const groups = {
     'the list alone': ['/'],
     'the list and technologies': zipf(['/', ...slugs.map((slug) => `/technologies/${slug}`)]),
@@ -50,7 +50,7 @@ await withMembers(async ({ origin, sessions, points, slugs }) => {
     for (let round = 0; round < rounds; round++) {
       await wait(1500)
       const alone = await askPaths(load)
-      const voting = votes({ origin, sessions, points, rate })
+      const voting = votes({ origin, members, points, rate })
       const beside = await askPaths(load)
       const { cast, p99Ms } = await voting.stop()
       measured.push({ alone, beside, cast })

@@ -1,19 +1,23 @@
 import { setTimeout as wait } from 'node:timers/promises'
 
-type Voting = { origin: string; sessions: string[]; points: string[]; rate: number }
+type Voting = { origin: string; members: { token: string }[]; points: string[]; rate: number }
 
 /** Members who vote `rate` times a second on random points, each vote in its time however long the others take. */
-export function votes({ origin, sessions, points, rate }: Voting) {
+export function votes({ origin, members, points, rate }: Voting) {
   const taken: number[] = []
   const running = new Set<Promise<void>>()
   let isGoingOn = true
-  const any = (list: string[]) => list[Math.floor(Math.random() * list.length)] as string
+  const any = <T>(list: T[]) => list[Math.floor(Math.random() * list.length)] as T
 
   async function castOne() {
     const began = performance.now()
     const answer = await fetch(`${origin}/api/v1/points/${any(points)}/vote`, {
       method: 'PUT',
-      headers: { 'content-type': 'application/json', cookie: `backboard-session=${any(sessions)}`, origin },
+      headers: {
+        'content-type': 'application/json',
+        cookie: `backboard-session=${any(members).token}`,
+        origin,
+      },
       body: JSON.stringify({ value: Math.random() < 0.7 ? 1 : -1 }),
     })
     if (!answer.ok) throw new Error(`a vote was answered ${answer.status}: ${await answer.text()}`)

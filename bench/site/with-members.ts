@@ -9,36 +9,48 @@ import { buildSite } from '@/scripts/build'
 import { cleanEnv } from '@/scripts/test/clean-env'
 import { startTestSite } from '@/scripts/test/test-site'
 
-const MEMBERS = 500
+const MEMBERS = 2000
+
+export type Member = { id: string; token: string }
 
 export type SiteWithMembers = {
   origin: string
+  pid: number
   databaseUrl: string
+  databasePid: number
   /** What another process of the same site is started with. */
   env: Record<string, string | undefined>
   buildDir: string
   logsDir: string
-  /** Values of the session cookie, one for each member. */
-  sessions: string[]
+  /** Signed in; the token is the value of the session's cookie. */
+  members: Member[]
   points: string[]
   slugs: string[]
+}
+
+type Options = {
+  env?: Record<string, string>
+  /** Whether the database waits for the disk at every commit. */
+  durable?: boolean
 }
 
 /** The production build with the sample community and signed-in members, for one measurement. */
 export async function withMembers(
   measure: (site: SiteWithMembers) => Promise<void>,
-  env: Record<string, string> = {},
+  { env, durable }: Options = {},
 ): Promise<void> {
   const logsDir = mkdtempSync(join(tmpdir(), 'backboard-bench-'))
   const buildDir = process.env.BUILD_DIR ?? '.next'
   await buildSite({ buildDir, logFile: join(logsDir, 'build.log') })
-  const site = await startTestSite({ buildDir, logsDir, env: { ...cleanEnv(), ...env } })
+  const site = await startTestSite({ buildDir, logsDir, env: { ...cleanEnv(), ...env }, durable })
   try {
     Object.assign(process.env, { DATABASE_URL: site.env.DATABASE_URL, BASE_URL: site.env.BASE_URL })
     await fillSampleData()
     await measure({
       origin: site.env.BASE_URL as string,
+      pid: site.pid,
       databaseUrl: site.databaseUrl,
+      databasePid: site.databasePid,
       env: site.env,
       buildDir,
       logsDir,
@@ -50,10 +62,13 @@ export async function withMembers(
   }
 }
 
-async function signIn(url: string): Promise<Pick<SiteWithMembers, 'sessions' | 'points' | 'slugs'>> {
+async function signIn(url: string): Promise<Pick<SiteWithMembers, 'members' | 'points' | 'slugs'>> {
   const sql = postgres(url, { max: 1, onnotice: () => {} })
   try {
-    const members = Array.from({ length: MEMBERS }, () => ({ id: randomUUID(), token: randomUUID() }))
+    const members: Member[] = Array.from({ length: MEMBERS }, () => ({
+      id: randomUUID(),
+      token: randomUUID(),
+    }))
     await sql`insert into member ${sql(
       members.map(({ id }, i) => ({
         id,
@@ -77,7 +92,7 @@ async function signIn(url: string): Promise<Pick<SiteWithMembers, 'sessions' | '
       select slug from technology where state = 'LISTED' order by slug`
     await sql`vacuum analyze`
     return {
-      sessions: members.map(({ token }) => token),
+      members,
       points: points.map(({ id }) => id),
       slugs: technologies.map(({ slug }) => slug),
     }

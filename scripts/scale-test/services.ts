@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { connect } from 'node:net'
+import { nginxSite } from '../nginx-site'
 import { type Bench, freePort, type Running, until } from './bench'
 import type { DatabaseServer } from './databases'
 import type { Tools } from './tools'
@@ -64,15 +65,7 @@ export async function startNginx(
   signal: AbortSignal,
 ) {
   const folder = bench.makeFolder('nginx')
-  const values: Record<string, string> = {
-    BACKBOARD_LISTEN: `127.0.0.1:${port}`,
-    BACKBOARD_CACHE: folder,
-    BACKBOARD_SERVERS: ports
-      .map((each) => `server 127.0.0.1:${each} max_fails=2 fail_timeout=2s;`)
-      .join('\n    '),
-  }
-  const template = readFileSync('deploy/nginx/backboard.conf.template', 'utf8')
-  const site = template.replace(/\$\{(\w+)\}/g, (_, name: string) => values[name] ?? '')
+  const site = nginxSite({ listen: `127.0.0.1:${port}`, cache: folder, ports })
   const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
     (name) => `${name}_temp_path ${folder}/${name};`,
   )

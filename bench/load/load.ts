@@ -12,6 +12,7 @@ export type Load = {
   bytes: number
   p50Ms: number
   p99Ms: number
+  mostMs: number
   /** Answers other than 2xx and 3xx, and requests that had none. */
   failed: number
 }
@@ -24,7 +25,7 @@ export type Asked = {
 
 let from = 0
 
-/** One burst by wrk, a client that costs less than what it measures. Rejects when more than one answer in a hundred failed. */
+/** One burst by wrk, a client that costs less than what it measures. */
 export async function load(
   { url, headers = {}, file }: Asked,
   connections: number,
@@ -38,8 +39,6 @@ export async function load(
   const result = /^RESULT (.*)$/m.exec(stdout)?.[1]
   if (!result) throw new Error(`wrk said nothing of ${url}: ${stdout}`)
   const measured: Load = JSON.parse(result)
-  if (measured.requests === 0 || measured.failed > measured.requests / 100)
-    throw new Error(`${url} answered ${measured.requests} requests, ${measured.failed} of them badly`)
   if (file) from += measured.requests
   return measured
 }
