@@ -9,10 +9,11 @@ import { expect, type SignedIn, test } from './fixtures'
 /** Somebody answers a comment of the member on a technology; the answer is the reply's id. */
 async function anAnswerTo(member: { id: string }, text: string, slug = 'flask') {
   const { id: technologyId } = await db.technology.findUniqueOrThrow({ where: { slug } })
-  const comment = await db.comment.create({
-    data: { technologyId, memberId: member.id, body: 'What do you say?' },
-  })
-  await db.technology.update({ where: { id: technologyId }, data: { commentCount: { increment: 1 } } })
+  // Both or neither: other stories recount meanwhile.
+  const [comment] = await db.$transaction([
+    db.comment.create({ data: { technologyId, memberId: member.id, body: 'What do you say?' } }),
+    db.technology.update({ where: { id: technologyId }, data: { commentCount: { increment: 1 } } }),
+  ])
   const other = await aClient({ name: 'Grace H.' })
   const posted = await other.send(`/technologies/${slug}/comments`, {
     method: 'POST',

@@ -95,15 +95,17 @@ test('a profile shows verdicts with how its member knows, comments by pages, a p
   await castVote(member.id, point?.id as string, -1)
   await comment(member, 'In **production** since 2019', { verdict: 'YES', experience: 'PRODUCTION' })
   const { id: technologyId } = await db.technology.findUniqueOrThrow({ where: { slug: 'nodejs' } })
-  await db.comment.createMany({
-    data: Array.from({ length: 20 }, (_, i) => ({
-      technologyId,
-      memberId: member.id,
-      body: `Earlier ${i}`,
-      createdAt: new Date(Date.now() - (i + 1) * 60_000),
-    })),
-  })
-  await db.technology.update({ where: { id: technologyId }, data: { commentCount: { increment: 20 } } })
+  const earlier = Array.from({ length: 20 }, (_, i) => ({
+    technologyId,
+    memberId: member.id,
+    body: `Earlier ${i}`,
+    createdAt: new Date(Date.now() - (i + 1) * 60_000),
+  }))
+  // Both or neither: other stories recount meanwhile.
+  await db.$transaction([
+    db.comment.createMany({ data: earlier }),
+    db.technology.update({ where: { id: technologyId }, data: { commentCount: { increment: 20 } } }),
+  ])
   const page = await reader(browser, false)
   await page.goto(`/members/${member.handle}`)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Ada Profile')
