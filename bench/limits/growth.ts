@@ -1,4 +1,3 @@
-import { rmSync } from 'node:fs'
 import postgres from 'postgres'
 import type { Amounts } from '@/bench/fill/amounts'
 import { fillDatabase } from '@/bench/fill/fill-database'
@@ -68,7 +67,6 @@ async function measureSize(amounts: Amounts, env: Env) {
     }
   } finally {
     await database.stop()
-    rmSync(database.dataDir, { recursive: true, force: true })
   }
 }
 

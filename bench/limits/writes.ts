@@ -22,13 +22,7 @@ export function voteTargets(site: SiteWithMembers, empty: Empty): Target[] {
   const statements = others.map(({ voter, point, value }) => [voter.id, point, value].join('\t'))
   const file = save(site.logsDir, 'statements', statements)
   return [
-    { name: 'Backboard', url: site.origin, pid: site.pid, file: save(site.logsDir, 'votes', votes) },
-    {
-      name: 'an empty route',
-      url: empty.url,
-      pid: empty.pid,
-      file: save(site.logsDir, 'votes-empty', votes.map(toEmpty)),
-    },
+    ...bothTargets(site, empty, 'votes', votes),
     { name: 'the statement alone', url: '', pid: site.databasePid, measure: statementsOf(site, file) },
   ]
 }
@@ -44,16 +38,19 @@ export function commentTargets(site: SiteWithMembers, empty: Empty): Target[] {
       JSON.stringify({ body }),
     ].join('\t')
   })
-  return [
-    { name: 'Backboard', url: site.origin, pid: site.pid, file: save(site.logsDir, 'comments', comments) },
-    {
-      name: 'an empty route',
-      url: empty.url,
-      pid: empty.pid,
-      file: save(site.logsDir, 'comments-empty', comments.map(toEmpty)),
-    },
-  ]
+  return bothTargets(site, empty, 'comments', comments)
 }
+
+/** The same requests to the site and to the empty route. */
+const bothTargets = (site: SiteWithMembers, empty: Empty, name: string, requests: string[]): Target[] => [
+  { name: 'Backboard', url: site.origin, pid: site.pid, file: save(site.logsDir, name, requests) },
+  {
+    name: 'an empty route',
+    url: empty.url,
+    pid: empty.pid,
+    file: save(site.logsDir, `${name}-empty`, requests.map(toEmpty)),
+  },
+]
 
 /** Everybody on every point, first for and then against it, neighbours far apart: each request changes something. */
 function ballots(voters: Member[], points: string[]) {
