@@ -17,7 +17,7 @@ export type Effort = 'quick' | 'once' | 'thorough'
 const QUALITY: Record<Effort, { br: number; gzip: number }> = {
   quick: { br: 1, gzip: 1 },
   once: { br: 4, gzip: 4 },
-  thorough: { br: 8, gzip: 6 },
+  thorough: { br: 9, gzip: 6 },
 }
 
 export const isWorthIt = (body: Buffer, contentType: string) =>
