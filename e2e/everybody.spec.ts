@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expectNoViolations } from './axe'
 import { expect, pointCard, test } from './fixtures'
+import { pressUntil } from './press-until'
 
 type Shift = { value: number; from: (string | undefined)[] }
 
@@ -116,8 +117,7 @@ test('? lists the keys, and one switch turns them all off', async ({ page }) => 
   await page.goto('/terms')
   const list = page.getByRole('dialog', { name: 'Keyboard shortcuts' })
   await page.getByRole('link', { name: 'Past editions' }).focus()
-  await page.keyboard.press('?')
-  await expect(list).toBeVisible()
+  await pressUntil(page, '?', list)
   await expectNoViolations(page)
   await list.getByLabel('Keyboard shortcuts are on').uncheck()
   await page.keyboard.press('Escape')

@@ -3,6 +3,7 @@ import { expect, test } from './fixtures'
 import { expectGoodPage } from './good-page'
 import { aClientOf, browserOf, expectAccessible, postBy, type Site } from './moderation-desk'
 import { startOwnSite } from './own-site'
+import { pressUntil } from './press-until'
 
 let site: Site
 test.beforeAll(async () => {
@@ -249,9 +250,8 @@ test('keys can be listed and switched off', async ({ browser }) => {
   await desk.goto('/moderation')
   const item = desk.getByRole('article', { name: 'A comment with links waits: Laravel' })
   await expect(item).toBeVisible()
-  await desk.keyboard.press('?')
   const list = desk.getByRole('dialog', { name: 'Keyboard shortcuts' })
-  await expect(list.getByText('approve a comment')).toBeVisible()
+  await pressUntil(desk, '?', list.getByText('approve a comment'))
   await expectAccessible(desk)
   await list.getByLabel('Keyboard shortcuts are on').uncheck()
   await desk.keyboard.press('Escape')
