@@ -84,4 +84,3 @@ async function bundleServer(buildDir: string): Promise<void> {
     logLevel: 'silent',
   })
 }
-
