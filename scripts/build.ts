@@ -1,11 +1,21 @@
 import { join } from 'node:path'
 import { build } from 'esbuild'
+import { apiRoutes } from './api-routes'
 import { fingerprint, isDone, unlessDone } from './start/fingerprint'
 import { withLock } from './start/lock.mjs'
 import { runTool } from './start/run-tool.mjs'
 
 const SOURCES = [
-  ...['app', 'components', 'lib', 'public', 'instrumentation.ts', 'prisma/schema.prisma', 'scripts/build.ts'],
+  ...[
+    'app',
+    'components',
+    'lib',
+    'public',
+    'instrumentation.ts',
+    'prisma/schema.prisma',
+    'scripts/build.ts',
+    'scripts/api-routes.ts',
+  ],
   ...['scripts/serve.ts', 'scripts/start/secret-files.ts', 'prisma/seed.ts'],
   ...['package-lock.json', 'next.config.js', 'postcss.config.mjs', 'tsconfig.json', 'tsconfig.next.json'],
   'bench/ranking-quality/results.json',
@@ -59,10 +69,13 @@ const clientHash = () => fingerprint(['prisma/schema.prisma', 'package-lock.json
 
 async function bundleServer(buildDir: string): Promise<void> {
   await build({
-    entryPoints: { server: 'lib/server/main.ts', serve: 'scripts/serve.ts' },
+    entryPoints: { server: 'lib/server/main.ts', serve: 'scripts/serve.ts', 'api-routes': 'api-routes' },
+    plugins: [apiRoutes],
     outdir: buildDir,
     outExtension: { '.js': '.mjs' },
     bundle: true,
+    // What server and routes both import is one module for both.
+    splitting: true,
     platform: 'node',
     target: 'node20.19',
     format: 'esm',

@@ -7,6 +7,8 @@ import { pageKeyOf } from '@/lib/page-store/page-key'
 import type { PageStore } from '@/lib/page-store/page-store'
 import { sendPage } from '@/lib/page-store/send-page'
 import { answerMetrics } from './answer-metrics'
+import { answerWrite } from './answer-write'
+import type { FoundRoute } from './api-routes'
 import type { TrustedProxies } from './client-network'
 import { answerHealth } from './health'
 import type { PrivatePages } from './private-page'
@@ -18,6 +20,7 @@ import { isRouterState } from './router-state'
 
 export type Serving = {
   handle: Handle
+  findWrite: (method: string, path: string) => FoundRoute | null
   /** Null in development, where every page is rendered as it is asked for. */
   store: PageStore | null
   privatePages: PrivatePages
@@ -30,7 +33,7 @@ export type Serving = {
   common: Record<string, string>
 }
 
-/** Who answers what is not ready: health, limit, page store, private pages, and Next for all the rest. */
+/** Who answers what is not ready: health, limit, page store, writes, private pages, and Next for all the rest. */
 export async function answerRequest(
   req: IncomingMessage,
   res: ServerResponse,
@@ -60,6 +63,8 @@ export async function answerRequest(
   }
   if (!isRead && !isApiPath(path)) return refuse(req, res, methodNotAllowed('GET, HEAD'), common)
   nameVisitor(req.headers, visitor)
+  const write = serving.findWrite(req.method ?? '', path)
+  if (write) return answerWrite(req, res, write, common)
   if (store && isPagePath(path) && req.headers.rsc === undefined)
     return serving.privatePages.send(req, res, common)
   if (!isRouterState(req.headers['next-router-state-tree'])) return refuse(req, res, malformed, common)

@@ -5,6 +5,7 @@ import { sendMail } from '@/lib/mail/send-mail'
 import { startMailWorker } from '@/lib/outbox/mail-worker'
 import { ownOrigin } from '@/lib/own-origin'
 import { Refusal } from '@/lib/refusal'
+import { loadApiRoutes } from './api-routes'
 import { createHttpServer, listen } from './create-http-server'
 import { hearChanges } from './hear-changes'
 import { openSite } from './open-site'
@@ -23,7 +24,8 @@ async function main() {
   // that merely offer HTTP/2, so there it gets a server that never listens.
   const httpServer = isDev ? server : createHttpServer()
   const app = next({ dev: isDev, hostname: settings.HOST, port: settings.PORT, httpServer })
-  const site = await openSite(settings, app.getRequestHandler(), isDev)
+  const routes = isDev ? {} : await loadApiRoutes()
+  const site = await openSite(settings, app.getRequestHandler(), isDev, routes)
   const listener = hearChanges(settings.DIRECT_DATABASE_URL, site.clock, (message) => console.error(message))
   site.connectTo(listener)
   await app.prepare()

@@ -16,6 +16,7 @@ import { isLateSearch } from '@/lib/search/late-search'
 import { answerReady } from './answer-ready'
 import { answerRequest, type Serving } from './answer-request'
 import { apiLimit } from './api-limit'
+import { type ApiRoutes, writeFinder } from './api-routes'
 import { trustedProxies } from './client-network'
 import { formTargets } from './form-targets'
 import { offerPrivateRender } from './offer-private-render'
@@ -31,8 +32,11 @@ const REPORT_MS = 60_000
 const RENDER_MS = 4500
 const PRIVATE_RENDER_MS = 15_000
 
-/** Puts the parts of the running site together. It has no connection of its own: the listener lends one. */
-export async function openSite(settings: Env, handle: Handle, isDev: boolean) {
+/**
+ * Puts the parts of the running site together. It has no connection of its own: the listener lends one.
+ * @param routes those whose writes are answered without Next; none in development, where Next loads them anew
+ */
+export async function openSite(settings: Env, handle: Handle, isDev: boolean, routes: ApiRoutes = {}) {
   const { host } = new URL(ownOrigin(settings))
   const clock = new ExpiryClock()
   if (!isDev) offerKeptValues(clock)
@@ -61,6 +65,7 @@ export async function openSite(settings: Env, handle: Handle, isDev: boolean) {
   offerPrivateRender(pages)
   const serving: Serving = {
     handle,
+    findWrite: writeFinder(routes),
     store: isDev ? null : store,
     privatePages: pages,
     missing: readiness(await migrationsOfBuild(), () => listener?.sql ?? null),

@@ -25,6 +25,8 @@ export async function startSiteServer(options: ServerOptions): Promise<SiteServe
     : [join(options.buildDir, 'server.mjs')]
   const child = spawn(process.execPath, args, {
     env: {
+      // Compression and DNS run on several threads, and glibc's malloc would keep freed memory for each of them apart.
+      MALLOC_ARENA_MAX: '2',
       ...options.env,
       NODE_ENV: options.isDev ? 'development' : 'production',
       NEXT_TELEMETRY_DISABLED: '1',
