@@ -1,7 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { renderToStaticMarkup } from 'react-dom/server'
 import type { Listener } from '@/lib/changes/listen'
 import { isDatabaseAway } from '@/lib/database-away'
 import { type Env, isOnLoopback } from '@/lib/env'
+import { offerKeptHtml } from '@/lib/kept-html/kept-html'
 import { siteMetrics } from '@/lib/metrics/site-metrics'
 import { ownOrigin } from '@/lib/own-origin'
 import { ExpiryClock } from '@/lib/page-store/expiry-clock'
@@ -39,7 +41,10 @@ const PRIVATE_RENDER_MS = 15_000
 export async function openSite(settings: Env, handle: Handle, isDev: boolean, routes: ApiRoutes = {}) {
   const { host } = new URL(ownOrigin(settings))
   const clock = new ExpiryClock()
-  if (!isDev) offerKeptValues(clock)
+  if (!isDev) {
+    offerKeptValues(clock)
+    offerKeptHtml(renderToStaticMarkup)
+  }
   const report = reportSparsely(REPORT_MS)
   const maxBytes = settings.PAGE_STORE_MB * 1024 * 1024
   let listener: Listener | null = null
