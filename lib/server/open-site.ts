@@ -2,6 +2,9 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Listener } from '@/lib/changes/listen'
 import { isDatabaseAway } from '@/lib/database-away'
 import { type Env, isOnLoopback } from '@/lib/env'
+import { log } from '@/lib/log/log'
+import { logRequest } from '@/lib/log/log-request'
+import { redactPath } from '@/lib/log/redact'
 import { siteMetrics } from '@/lib/metrics/site-metrics'
 import { ownOrigin } from '@/lib/own-origin'
 import { ExpiryClock } from '@/lib/page-store/expiry-clock'
@@ -84,8 +87,8 @@ export async function openSite(settings: Env, handle: Handle, isDev: boolean) {
       } catch (error) {
         return fail(error)
       }
-      serving.metrics.watch(req, res)
-      answerRequest(req, res, serving).catch(fail)
+      const kind = serving.metrics.watch(req, res)
+      logRequest(req, res, kind, () => answerRequest(req, res, serving).catch(fail))
     },
   }
 }
@@ -98,8 +101,8 @@ function refuseAfter(
 ) {
   if (isLateSearch(error) || error instanceof QueueFull) return refuse(req, res, late(error.message), common)
   const isAway = isDatabaseAway(error)
-  const asked = `${req.method} ${req.url?.split('?')[0]}`
-  if (isAway) console.error(`${asked}: ${(error as Error).message}`)
-  else console.error(asked, error)
+  const asked = { method: req.method, path: redactPath(req.url ?? ''), err: error }
+  if (isAway) log().warn(asked, 'the database does not answer')
+  else log().error(asked, 'an answer could not be made')
   refuse(req, res, isAway ? unavailable : broken, common)
 }
