@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import postgres from 'postgres'
@@ -26,6 +26,8 @@ export async function startOwnSite(env: Record<string, string> = {}) {
     origin: site.env.BASE_URL,
     sql,
     line: line as NonNullable<typeof line>,
+    /** What its process has written to its log so far. */
+    logged: () => readFileSync(join(logsDir, 'server.log'), 'utf8'),
     /** A member of this site who uses its API. */
     aClient: async () => clientOf(await newSession(sql), site.env.BASE_URL),
     pointId: async (slug: string): Promise<string> => {

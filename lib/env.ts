@@ -69,6 +69,8 @@ const envSchema = z.object({
     .min(16, 'must have 16 characters or more')
     .regex(/^\S+$/, 'must have no spaces')
     .optional(),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+  LOG_FORMAT: z.enum(['json', 'text']).default('json'),
   PAGE_STORE_MB: wholeNumber(1, 65_536, 64),
   DATABASE_POOL_SIZE: wholeNumber(1, 500, 10),
   BUILD_DIR: z.string().min(1).default('.next'),

@@ -1,4 +1,5 @@
 import { isDatabaseAway } from '@/lib/database-away'
+import { log } from '@/lib/log/log'
 import { isLateSearch } from '@/lib/search/late-search'
 import { Problem } from './problem'
 
@@ -14,7 +15,7 @@ export function problemOf(error: unknown): Problem {
         headers: { 'retry-after': '5' },
       },
     )
-  console.error(error)
+  log().error({ err: error }, 'an endpoint failed')
   return new Problem('internal', 'This is our fault, not yours, and it has been noted.')
 }
 

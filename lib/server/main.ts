@@ -1,6 +1,7 @@
 import next from 'next'
 import { EnvError, env } from '@/lib/env'
 import { startJobs } from '@/lib/jobs/jobs'
+import { log } from '@/lib/log/log'
 import { sendMail } from '@/lib/mail/send-mail'
 import { startMailWorker } from '@/lib/outbox/mail-worker'
 import { ownOrigin } from '@/lib/own-origin'
@@ -26,7 +27,7 @@ async function main() {
   const app = next({ dev: isDev, hostname: settings.HOST, port: settings.PORT, httpServer })
   const routes = isDev ? {} : await loadApiRoutes()
   const site = await openSite(settings, app.getRequestHandler(), isDev, routes)
-  const listener = hearChanges(settings.DIRECT_DATABASE_URL, site.clock, (message) => console.error(message))
+  const listener = hearChanges(settings.DIRECT_DATABASE_URL, site.clock, (message) => log().warn(message))
   site.connectTo(listener)
   await app.prepare()
   await listener.firstHearing(FIRST_HEARING_MS)
@@ -44,8 +45,10 @@ async function main() {
 }
 
 // A rejection that nobody waits for is a fault to be seen, not a reason to leave every reader standing.
-process.on('unhandledRejection', (reason) => console.error(reason))
-surviveLostConnections((error) => console.error(error))
+process.on('unhandledRejection', (reason) =>
+  log().error({ err: reason }, 'a rejection that nobody waits for'),
+)
+surviveLostConnections((error) => log().fatal({ err: error }, 'an error that nobody caught'))
 main().catch((error) => {
   console.error(error instanceof EnvError || error instanceof Refusal ? error.message : error)
   process.exit(1)

@@ -4,6 +4,9 @@ import type { Listener } from '@/lib/changes/listen'
 import { isDatabaseAway } from '@/lib/database-away'
 import { type Env, isOnLoopback } from '@/lib/env'
 import { offerKeptHtml } from '@/lib/kept-html/kept-html'
+import { log } from '@/lib/log/log'
+import { logRequest } from '@/lib/log/log-request'
+import { redactPath } from '@/lib/log/redact'
 import { siteMetrics } from '@/lib/metrics/site-metrics'
 import { ownOrigin } from '@/lib/own-origin'
 import { ExpiryClock } from '@/lib/page-store/expiry-clock'
@@ -94,8 +97,8 @@ export async function openSite(settings: Env, handle: Handle, isDev: boolean, ro
       } catch (error) {
         return fail(error)
       }
-      serving.metrics.watch(req, res)
-      answerRequest(req, res, serving).catch(fail)
+      const kind = serving.metrics.watch(req, res)
+      logRequest(req, res, kind, () => answerRequest(req, res, serving).catch(fail))
     },
   }
 }
@@ -108,8 +111,8 @@ function refuseAfter(
 ) {
   if (isLateSearch(error) || error instanceof QueueFull) return refuse(req, res, late(error.message), common)
   const isAway = isDatabaseAway(error)
-  const asked = `${req.method} ${req.url?.split('?')[0]}`
-  if (isAway) console.error(`${asked}: ${(error as Error).message}`)
-  else console.error(asked, error)
+  const asked = { method: req.method, path: redactPath(req.url ?? ''), err: error }
+  if (isAway) log().warn(asked, 'the database does not answer')
+  else log().error(asked, 'an answer could not be made')
   refuse(req, res, isAway ? unavailable : broken, common)
 }

@@ -1,6 +1,7 @@
 import type { AuthOptions } from 'next-auth'
 import type { EmailConfig } from 'next-auth/providers/email'
 import { env } from '@/lib/env'
+import { log } from '@/lib/log/log'
 import { sendMail } from '@/lib/mail/send-mail'
 import { signInMail } from '@/lib/mail/sign-in-mail'
 import { normaliseEmail } from '@/lib/member/email-rules'
@@ -65,5 +66,5 @@ function emailProvider(): EmailConfig {
 function logError(code: string, metadata: unknown): void {
   const cause = metadata instanceof Error ? metadata : (metadata as { error?: unknown } | undefined)?.error
   const sentence = cause instanceof Error ? (cause.message.trim().split('\n').at(-1) ?? '') : ''
-  console.error(`sign-in: ${code}: ${sentence.replace(/\p{Cc}+/gu, ' ').slice(0, 300)}`)
+  log().warn({ code }, `sign-in: ${sentence.slice(0, 300)}`)
 }
