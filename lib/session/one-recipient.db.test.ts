@@ -1,3 +1,4 @@
+import { domainToASCII } from 'node:url'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { db } from '@/lib/db'
 import { sendBySmtp } from '@/lib/mail/mail-transport'
@@ -17,6 +18,7 @@ beforeAll(async () => {
 })
 afterAll(() => server.kill())
 
+const inAscii = (address: string) => address.replace(/[^@]*$/, domainToASCII)
 const bySmtp: typeof import('@/lib/mail/send-mail').sendMail = (mail, withinMs) =>
   sendBySmtp(server.url, 'Backboard <no-reply@backboard.example>', mail, withinMs)
 
@@ -27,7 +29,9 @@ it('the mail server is told one recipient for each address that is one, exactly 
     const { tokenHash } = await askForMail({ email, origin: 'https://backboard.example', returnTo: null })
     expect(await deliverSignInMails(tokenHash, bySmtp)).toEqual([])
   }
-  expect(server.taken.map(({ recipients }) => recipients)).toEqual(meant.map((email) => [email]))
+  // The test's server turns the domain of the address that it was told into Unicode.
+  const told = server.taken.map(({ recipients }) => recipients.map(inAscii))
+  expect(told).toEqual(meant.map((email) => [email]))
   for (const { raw } of server.taken) {
     const [head = ''] = raw.split('\r\n\r\n')
     expect(head.match(/^(to|cc|bcc):/gim)).toEqual(['To:'])

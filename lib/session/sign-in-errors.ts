@@ -10,12 +10,17 @@ const sentences = {
   },
   OAuthSignin: {
     title: 'That service could not be reached',
-    detail: 'Try again in a moment, or sign in by e-mail.',
+    detail: 'It did not answer, or not as it should. Try again in a moment, or sign in by e-mail.',
+  },
+  ProviderTooSlow: {
+    title: 'That service took too long to answer',
+    detail: 'Nothing was changed. Try again in a moment, or sign in by e-mail.',
   },
   OAuthCallback: {
     title: 'That service did not sign you in',
     detail:
-      'You may have declined there, or it took longer than 15 minutes. Try again, or sign in by e-mail.',
+      'You may have declined there, it took longer than 15 minutes, or its answer was not one that we can trust. ' +
+      'Try again, or sign in by e-mail.',
   },
   OAuthCreateAccount: {
     title: 'Your account could not be made',
