@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { db } from '@/lib/db'
 import { registerMember } from '@/lib/member/register-member'
 import { type Claims, providerFaults, startOpenidProvider } from '@/testing/openid-provider'
@@ -153,6 +153,7 @@ it('takes no code twice', async () => {
 })
 
 it('takes what one provider’s sign-in began at no other provider’s address, and asks that one nothing', async () => {
+  const logged = vi.spyOn(console, 'error')
   const [left, other] = [await leave(), await leave('', '', 'github')]
   const { code, state } = provider.agree(left.url, somebody())
   for (const [cookie, to] of [
@@ -166,6 +167,12 @@ it('takes what one provider’s sign-in began at no other provider’s address, 
     expect(cookiesOf(answer)).not.toContain('backboard-session')
     expect(provider.state.tokenRequests).toBe(asked)
   }
+  // It fails for the key that seals its cookies, before anything else could be wrong.
+  expect(logged.mock.calls.map(([line]) => line)).toEqual([
+    expect.stringContaining('decryption operation failed'),
+    expect.stringContaining('decryption operation failed'),
+  ])
+  logged.mockRestore()
   const elsewhere = { code, state, iss: 'https://evil.example' }
   expect((await comeBack(elsewhere, left.cookie)).headers.get('location')).toBe(REFUSED)
   expect((await comeBack({ code, state }, left.cookie)).headers.get('location')).toBe('/')

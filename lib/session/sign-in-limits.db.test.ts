@@ -135,3 +135,8 @@ it('keeps neither addresses nor networks, and nothing at all when its time is ov
   await clearAsked()
   expect(await db.strictLimit.count()).toBe(0)
 })
+
+it('outlives the server, crashes included', async () => {
+  const kinds = await runOn(url, "select relpersistence as kind from pg_class where relname = 'strict_limit'")
+  expect(kinds).toEqual([{ kind: 'p' }])
+})
