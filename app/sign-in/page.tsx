@@ -35,10 +35,17 @@ export default async function SignInPage({ searchParams }: Props) {
         {viewer ? (
           <AlreadySignedIn handle={viewer.handle} providers={ways.providers} returnTo={returnTo} />
         ) : (
-          <SignInPanel {...ways} returnTo={returnTo} />
+          <SignInPanel
+            {...ways}
+            returnTo={error === 'OAuthAccountNotLinked' ? backToConnect(returnTo) : returnTo}
+          />
         )}
         <WhatIsStored />
       </PageBody>
     </>
   )
 }
+
+/** Whoever must first show that the account is theirs comes back here, where the service can then be connected. */
+const backToConnect = (returnTo: string | null) =>
+  returnTo ? `/sign-in?${new URLSearchParams({ returnTo })}` : '/sign-in'

@@ -26,7 +26,8 @@ export const heldData: Held[] = [
   {
     name: 'signInLinks',
     covers: [],
-    sql: 'select expires from verification_token where identifier = (select email from member where id = $1)',
+    sql: `select asked_at, expires_at, return_to from sign_in_request
+      where email = (select email from member where id = $1)`,
   },
   {
     name: 'apiTokens',

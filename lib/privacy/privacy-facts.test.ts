@@ -3,6 +3,7 @@ import { expect, it } from 'vitest'
 import { DELETION_DAYS } from '@/lib/account/account-schema'
 import { KEPT_FORM_MINUTES } from '@/lib/draft/kept-forms'
 import { HANDLE_CHANGE_DAYS, OLD_HANDLE_DAYS } from '@/lib/member/handle-change-rules'
+import { askingCookieName } from '@/lib/session/asking-browser'
 import { MOST_AGENT_CHARACTERS } from '@/lib/session/device-words'
 import { LAST_USE_MINUTES } from '@/lib/session/find-viewer'
 import { LINK_MINUTES } from '@/lib/session/link-minutes'
@@ -40,5 +41,6 @@ it('the privacy page names every cookie that a browser is given, and no other', 
   // The token against forged forms never leaves the server.
   const { csrfToken: _, ...given } = cookieNames('http://127.0.0.1:3000')
   const hint = hintCookie('http://127.0.0.1:3000', true).split('=')[0]
-  expect(told).toEqual([...Object.values(given), hint].sort())
+  const asking = askingCookieName('http://127.0.0.1:3000')
+  expect(told).toEqual([...Object.values(given), hint, asking].sort())
 })

@@ -26,6 +26,11 @@ export const cookieFacts: CookieFact[] = [
     life: `${privacyFacts.sessionDays} days, or until you sign out`,
   },
   {
+    name: 'backboard-asking',
+    what: 'After you asked for a sign-in mail: proof that it was your browser that asked. Scripts cannot read it; the database keeps only a hash of it.',
+    life: `${privacyFacts.linkMinutes} minutes, or until you are signed in`,
+  },
+  {
     name: 'backboard-return, backboard-state, backboard-pkce, backboard-nonce',
     what: 'While you sign in through GitHub, Google or another provider: where to go afterwards, and proof that it was your browser that began.',
     life: `until you are back, ${privacyFacts.providerMinutes} minutes or the browser’s session at most`,

@@ -6,6 +6,7 @@ import { sendMail } from '@/lib/mail/send-mail'
 import { startMailWorker } from '@/lib/outbox/mail-worker'
 import { ownOrigin } from '@/lib/own-origin'
 import { Refusal } from '@/lib/refusal'
+import { startSignInMailWorker } from '@/lib/session/sign-in-mail-worker'
 import { loadApiRoutes } from './api-routes'
 import { createHttpServer, listen } from './create-http-server'
 import { hearChanges } from './hear-changes'
@@ -36,8 +37,9 @@ async function main() {
   // While developing the code changes under them.
   const jobs = isDev ? null : await startJobs(settings.DIRECT_DATABASE_URL, reportSparsely(REPORT_MS))
   const mails = startMailWorker({ origin: ownOrigin(settings), send: sendMail }, reportSparsely(REPORT_MS))
+  const signInMails = startSignInMailWorker(reportSparsely(REPORT_MS))
   stopOnSignals(async () => {
-    await Promise.all([closeServer(server), jobs?.stop(), mails.stop()])
+    await Promise.all([closeServer(server), jobs?.stop(), mails.stop(), signInMails.stop()])
     site.close()
     await Promise.all([listener.close(), app.close()])
   })

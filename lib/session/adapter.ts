@@ -15,7 +15,6 @@ export function memberAdapter(visit: Visit): Adapter {
     user: db.member,
     account: db.account,
     session: db.session,
-    verificationToken: db.verificationToken,
   }
   const base = PrismaAdapter(tables as unknown as Parameters<typeof PrismaAdapter>[0]) as Adapter
   const createSession = signIn(visit)
@@ -35,10 +34,7 @@ export function memberAdapter(visit: Visit): Adapter {
 async function createUser(user: Omit<AdapterUser, 'id'>): Promise<AdapterUser> {
   const registered = await registerMember(user.email)
   if ('member' in registered) return registered.member
-  // Two links of one new address, used at once: each proves the address, so the second finds the first's member.
-  const member = user.emailVerified && (await db.member.findUnique({ where: { email: user.email } }))
-  if (!member) throw new Error('Another account already has this address.')
-  return member
+  throw new Error('Another account already has this address.')
 }
 
 /** Keeps who it is and nothing more: the provider's tokens are of no use here. */

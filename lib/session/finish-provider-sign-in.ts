@@ -24,5 +24,5 @@ export async function finishProviderSignIn(request: AuthRequest, providerId: str
     cookies: pickCookies(cookies, passed),
   } as const
   const visit: Visit = { userAgent: keptUserAgent(request.headers) }
-  return admit(request, await runNextAuth(call, authOptions(origin, visit)), returnTo, visit)
+  return admit(request, await runNextAuth(call, authOptions(origin, provider.id, visit)), returnTo, visit)
 }

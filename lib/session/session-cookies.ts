@@ -32,6 +32,12 @@ export function hintCookie(origin: string, isSignedIn: boolean): string {
   return `${HINT_COOKIE}=${life}; Path=/; SameSite=Lax${origin.startsWith('https:') ? '; Secure' : ''}`
 }
 
+/** The cookie that keeps a browser signed in. */
+export function sessionCookie(origin: string, token: string): string {
+  const secure = origin.startsWith('https:') ? '; Secure' : ''
+  return `${cookieNames(origin).sessionToken}=${token}; Max-Age=${SESSION_SECONDS}; Path=/; HttpOnly; SameSite=Lax${secure}`
+}
+
 export function expiredCookie(name: string): string {
   return `${name}=; Max-Age=0; Path=/; HttpOnly; SameSite=Lax${name.startsWith('__Host-') ? '; Secure' : ''}`
 }
