@@ -4,6 +4,7 @@ import { beginSession } from '@/lib/account/begin-session'
 import { deleteForGood } from '@/lib/account/delete-due-accounts'
 import { db } from '@/lib/db'
 import { registerMember } from '@/lib/member/register-member'
+import { isAlive } from './session-times'
 import { hashSessionToken } from './session-token'
 
 /** What is known of the request that signs somebody in, and what signing in did besides. */
@@ -64,11 +65,11 @@ async function unlessOver(found: AdapterUser | null | undefined): Promise<Adapte
 }
 
 const getSessionAndUser: Adapter['getSessionAndUser'] = async (sessionToken) => {
-  const found = await db.session.findUnique({
-    where: { sessionToken: hashSessionToken(sessionToken) },
+  const found = await db.session.findFirst({
+    where: { sessionToken: hashSessionToken(sessionToken), ...isAlive() },
     include: { user: true },
   })
-  if (!found || found.expires <= new Date()) return null
+  if (!found) return null
   return { session: { sessionToken, userId: found.userId, expires: found.expires }, user: found.user }
 }
 

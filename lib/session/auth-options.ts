@@ -11,7 +11,8 @@ import { oauthProviders } from './oauth-providers'
 import { hasProvenAddress, type ProvenProfile } from './proven-profile'
 import { returnToOfUrl, safeReturnTo } from './return-to'
 import { cookieNames } from './session-cookies'
-import { newSessionToken, SESSION_SECONDS } from './session-token'
+import { sessionSeconds } from './session-times'
+import { newSessionToken } from './session-token'
 
 /** Somebody waits for the answer. */
 const SENT_WITHIN_MS = 10_000
@@ -29,7 +30,7 @@ export function authOptions(origin: string, visit: Visit = { userAgent: null }):
     adapter: memberAdapter(visit),
     secret: env().AUTH_SECRET,
     providers: [emailProvider(), ...oauthProviders(env())],
-    session: { strategy: 'database', maxAge: SESSION_SECONDS, generateSessionToken: newSessionToken },
+    session: { strategy: 'database', maxAge: sessionSeconds(), generateSessionToken: newSessionToken },
     useSecureCookies: secure,
     cookies: Object.fromEntries(cookies),
     callbacks: {

@@ -24,7 +24,7 @@ describe('signing in by mail', () => {
     expect(answer.headers.get('cache-control')).toBe('private, no-store')
     const [session, hint, ...others] = answer.headers.getSetCookie()
     expect(session).toMatch(/^backboard-session=[\w-]{43}; Path=\/; Expires=.+; HttpOnly; SameSite=Lax$/)
-    expect(hint).toBe('backboard-member=1; Max-Age=2592000; Path=/; SameSite=Lax')
+    expect(hint).toBe('backboard-member=1; Max-Age=15552000; Path=/; SameSite=Lax')
     expect(others).toEqual([])
     expect(await viewerOf(cookieHeader(answer))).toMatchObject({ role: 'MEMBER', suspended: false })
   })
