@@ -8,7 +8,12 @@ import { isAlive } from './session-times'
 import { hashSessionToken } from './session-token'
 
 /** What is known of the request that signs somebody in, and what signing in did besides. */
-export type Visit = { userAgent: string | null; tookBack?: boolean }
+export type Visit = {
+  userAgent: string | null
+  tookBack?: boolean
+  /** Somebody is signed in already, by a sign-in that is long ago: whoever is new is a mistake then. */
+  isStale?: boolean
+}
 
 /** next-auth's words for our tables; beneath them a session is known only by the hash of its token. */
 export function memberAdapter(visit: Visit): Adapter {
@@ -24,13 +29,17 @@ export function memberAdapter(visit: Visit): Adapter {
     ...base,
     getUserByEmail: async (email) => unlessOver(await base.getUserByEmail?.(email)),
     getUserByAccount: async (account) => unlessOver(await base.getUserByAccount?.(account)),
-    createUser,
+    createUser: visit.isStale ? refuseNewcomer : createUser,
     linkAccount,
     createSession,
     getSessionAndUser,
     updateSession,
     deleteSession,
   }
+}
+
+async function refuseNewcomer(): Promise<AdapterUser> {
+  throw new Error('Somebody signed in would get a second account.')
 }
 
 async function createUser(user: Omit<AdapterUser, 'id'>): Promise<AdapterUser> {

@@ -28,6 +28,9 @@ export async function finishProviderSignIn(request: AuthRequest, providerId: str
     query: { ...query, callbackUrl: returnTo ?? '/' },
     cookies: pickCookies(cookies, passed),
   } as const
-  const visit: Visit = { userAgent: keptUserAgent(request.headers) }
+  const visit: Visit = {
+    userAgent: keptUserAgent(request.headers),
+    isStale: viewer !== null && signedIn.length === 0,
+  }
   return admit(request, await runNextAuth(call, authOptions(origin, visit)), returnTo, visit)
 }
