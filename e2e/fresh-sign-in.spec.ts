@@ -1,10 +1,11 @@
 import type { Page } from '@playwright/test'
 import { db } from '@/lib/db'
 import { makeToken } from '@/lib/token/make-token'
-import { aMember } from '@/testing/factories'
+import { aMember, aPasskeyOf } from '@/testing/factories'
 import { aClient, call, clientOf, expectProblem, origin } from './api'
 import { expectNoViolations } from './axe'
 import { expect, signIn, test } from './fixtures'
+import { expectGoodPage } from './good-page'
 import { mailedLink, newAddress } from './mailbox'
 
 const main = (page: Page) => page.getByRole('main')
@@ -115,4 +116,16 @@ test('the download leads to the confirmation and back', async ({ member: { page,
     page.getByRole('link', { name: 'Download my data' }).click(),
   ])
   expect(download.suggestedFilename()).toMatch(/\.json$/)
+})
+
+test('nothing is wrong with the page that asks, with and without passkeys', async ({
+  member: { page, id },
+}) => {
+  await anHourAgo(id)
+  await expectGoodPage(page, '/sign-in/again?returnTo=/settings/passkeys')
+  await expectGoodPage(page, '/settings/passkeys')
+  await aPasskeyOf(id)
+  await expectGoodPage(page, '/sign-in/again')
+  await expect(page.getByRole('button', { name: 'Confirm with a passkey' })).toBeVisible()
+  await expectGoodPage(page, '/settings/passkeys')
 })
