@@ -23,6 +23,12 @@ const isNetwork = (text: string) => (text.includes('/') ? ipaddr.isValidCIDR(tex
 
 const postgresUrl = z.string().regex(/^postgres(ql)?:\/\//, 'must begin with postgresql://')
 
+/** Unset counts as no. */
+const yesOrNo = z
+  .enum(['true', 'false'], 'must be true or false')
+  .default('false')
+  .transform((text) => text === 'true')
+
 /** Every variable that the site reads; README.md explains each one. */
 const envSchema = z.object({
   DATABASE_URL: postgresUrl,
@@ -32,6 +38,9 @@ const envSchema = z.object({
   PORT: wholeNumber(1, 65_535, 3000),
   SITE_URL: origin.optional(),
   AUTH_SECRET: z.string().min(32, 'must have 32 characters or more').optional(),
+  SESSION_DAYS: wholeNumber(1, 400, 180),
+  SESSION_IDLE_DAYS: wholeNumber(1, 400, 30),
+  REQUIRE_PASSKEY_FOR_STAFF: yesOrNo,
   EMAIL_SERVER: z
     .string()
     .regex(/^smtps?:\/\//, 'must begin with smtp:// or smtps://')

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { headers } from 'next/headers'
+import { PasskeySection } from '@/components/passkey/passkey-section'
 import { AlreadySignedIn } from '@/components/sign-in/already-signed-in'
 import { SignInPanel } from '@/components/sign-in/sign-in-panel'
 import { WhatIsStored } from '@/components/sign-in/what-is-stored'
@@ -35,10 +36,13 @@ export default async function SignInPage({ searchParams }: Props) {
         {viewer ? (
           <AlreadySignedIn handle={viewer.handle} providers={ways.providers} returnTo={returnTo} />
         ) : (
-          <SignInPanel
-            {...ways}
-            returnTo={error === 'OAuthAccountNotLinked' ? backToConnect(returnTo) : returnTo}
-          />
+          <>
+            <SignInPanel
+              {...ways}
+              returnTo={error === 'OAuthAccountNotLinked' ? backToConnect(returnTo) : returnTo}
+            />
+            <PasskeySection returnTo={returnTo} />
+          </>
         )}
         <WhatIsStored />
       </PageBody>

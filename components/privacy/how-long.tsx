@@ -1,16 +1,16 @@
 import { TextLink } from '@/components/ui/link'
-import { privacyFacts as facts } from '@/lib/privacy/privacy-facts'
+import { privacyFacts as facts, type SessionDays } from '@/lib/privacy/privacy-facts'
 
-export function HowLong() {
+export function HowLong({ session }: { session: SessionDays }) {
   return (
     <>
       <h2 id="how-long">How long</h2>
       <ul>
         <li>Your account and what you said: until you delete it.</li>
         <li>
-          A session: {facts.sessionDays} days, or until you sign out. A sign-in link and its code:{' '}
-          {facts.linkMinutes} minutes; the address for which they were asked for is erased within ten minutes
-          more, account or not.
+          A session: {session.days} days at most, {session.idleDays} days without use, or until you sign out.
+          A sign-in link and its code: {facts.linkMinutes} minutes; the address for which they were asked for
+          is erased within ten minutes more, account or not. A passkey: until you remove it.
         </li>
         <li>
           A form that waits for you to sign in or to mend it: {facts.keptFormMinutes} minutes, locked so that
@@ -33,7 +33,7 @@ export function HowLong() {
       <p>
         <TextLink href="/settings/delete">Deleting</TextLink> takes your votes, verdicts and helpful marks out
         of the ranking at once, ends all sessions and removes your profile. For {facts.deletionDays} days
-        signing in takes it back. Then your address, names, votes, verdicts, sessions, tokens and
+        signing in takes it back. Then your address, names, votes, verdicts, sessions, passkeys, tokens and
         notifications are erased. You choose whether your comments go too or stay without an author;
         suggestions that were accepted stay without one. What other people wrote stays, even where it holds
         your handle. Backups, if whoever runs the site makes any, hold the old state until they are

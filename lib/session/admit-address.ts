@@ -8,7 +8,8 @@ import type { AuthRequest } from './auth-request'
 import { keptUserAgent } from './device-words'
 import { enter } from './enter'
 import type { Proven } from './redeem-sign-in'
-import { hashSessionToken, newSessionToken, SESSION_SECONDS } from './session-token'
+import { sessionSeconds } from './session-times'
+import { hashSessionToken, newSessionToken } from './session-token'
 
 /** Signs in whoever has proven an address: its member, or a new one. */
 export async function admitAddress(request: AuthRequest, { email, returnTo }: Proven): Promise<Response> {
@@ -16,7 +17,7 @@ export async function admitAddress(request: AuthRequest, { email, returnTo }: Pr
   const begun = await beginSession({
     memberId: await memberOf(email),
     tokenHash: hashSessionToken(token),
-    expires: new Date(Date.now() + SESSION_SECONDS * 1000),
+    expires: new Date(Date.now() + sessionSeconds() * 1000),
     userAgent: keptUserAgent(request.headers),
   })
   const entered = begun && (await enter(request.headers, { token, ...begun }, returnTo ?? '/'))

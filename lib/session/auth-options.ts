@@ -7,7 +7,8 @@ import { oauthProviders } from './oauth-providers'
 import { hasProvenAddress, type ProvenProfile } from './proven-profile'
 import { returnToOfUrl, safeReturnTo } from './return-to'
 import { cookieNames } from './session-cookies'
-import { newSessionToken, SESSION_SECONDS } from './session-token'
+import { sessionSeconds } from './session-times'
+import { newSessionToken } from './session-token'
 
 const UNPROVEN = '/api/auth/error?error=UnprovenAddress'
 
@@ -27,7 +28,7 @@ export function authOptions(
     adapter: memberAdapter(visit),
     secret: secretFor(provider),
     providers: oauthProviders(env()).filter(({ id }) => id === provider),
-    session: { strategy: 'database', maxAge: SESSION_SECONDS, generateSessionToken: newSessionToken },
+    session: { strategy: 'database', maxAge: sessionSeconds(), generateSessionToken: newSessionToken },
     useSecureCookies: secure,
     cookies: Object.fromEntries(cookies),
     callbacks: {

@@ -3,6 +3,7 @@ import { Problem } from '@/lib/api/problem'
 import { problemOf } from '@/lib/api/problem-of'
 import { isForm } from '@/lib/api/sent-body'
 import { env } from '@/lib/env'
+import { log } from '@/lib/log/log'
 import { mailDelivery } from '@/lib/mail/mailbox-rules'
 import { normaliseEmail } from '@/lib/member/email-rules'
 import { askForMail } from './ask-for-mail'
@@ -48,7 +49,7 @@ async function ask({ headers, origin, sent }: AuthRequest) {
 
 /** The worker tries again, and says so: it is told here only that something broke. */
 function reportFailure(error: unknown): void {
-  console.error(`mail: a sign-in mail waits: ${error instanceof Error ? error.name : 'unknown'}`)
+  log().warn({ type: error instanceof Error ? error.name : 'unknown' }, 'mail: a sign-in mail waits')
 }
 
 function refuseWhileWaiting(seconds: number): void {

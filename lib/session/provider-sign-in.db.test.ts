@@ -5,7 +5,7 @@ import { registerMember } from '@/lib/member/register-member'
 import { type Claims, providerFaults, startOpenidProvider } from '@/testing/openid-provider'
 import { useTestDatabase } from '@/testing/test-database'
 import { answerAuth } from './answer-auth'
-import { findViewer } from './find-viewer'
+import { findViewer, findViewerByToken } from './find-viewer'
 import { hashSessionToken, newSessionToken } from './session-token'
 
 useTestDatabase()
@@ -106,13 +106,47 @@ it('connects to an account with the same address only for somebody signed in to 
   await db.session.create({ data: { ...session, sessionToken: hashSessionToken(token) } })
   const connected = await goThrough(claims, { cookie: `backboard-session=${token}` })
   expect(connected.headers.get('location')).toBe('/')
+  // The session goes on under another token: whoever knew the old one has nothing.
+  const renewed = cookiesOf(connected).match(/backboard-session=([\w-]{43})/)?.[1] ?? ''
+  expect(await findViewerByToken(token)).toBeNull()
+  expect(await findViewerByToken(renewed)).toMatchObject({ id: registered.member.id })
   const headers = new Headers({ cookie: cookiesOf(await goThrough(claims)), host: base.host })
   expect(await findViewer(headers)).toMatchObject({ id: registered.member.id })
 
   const other = somebody()
   await goThrough(other)
-  const taken = await goThrough(other, { cookie: `backboard-session=${token}` })
+  const taken = await goThrough(other, { cookie: `backboard-session=${renewed}` })
   expect(taken.headers.get('location')).toBe('/sign-in?error=OAuthOtherAccount')
+})
+
+it('connects nothing to an account by a session whose sign-in is long ago', async () => {
+  const claims = somebody()
+  const registered = await registerMember(claims.email)
+  if (!('member' in registered)) throw new Error('the address is taken')
+  const token = newSessionToken()
+  const anHourAgo = new Date(Date.now() - 3600_000)
+  const session = { userId: registered.member.id, expires: new Date(Date.now() + 60_000) }
+  await db.session.create({
+    data: { ...session, sessionToken: hashSessionToken(token), authenticatedAt: anHourAgo },
+  })
+  const refused = await goThrough(claims, { cookie: `backboard-session=${token}` })
+  expect(refused.headers.get('location')).toContain('error=OAuthNotFresh')
+  // Nor is a second account made for whoever has another address there.
+  const stranger = somebody()
+  const other = await goThrough(stranger, { cookie: `backboard-session=${token}` })
+  expect(other.headers.get('location')).toContain('error=OAuthNotFresh')
+  expect(await db.member.count({ where: { email: stranger.email } })).toBe(0)
+  expect(await findViewerByToken(token)).not.toBeNull()
+  expect(await db.account.count({ where: { userId: registered.member.id } })).toBe(0)
+})
+
+it('takes over no session token that nobody gave', async () => {
+  const planted = newSessionToken()
+  const answer = await goThrough(somebody(), { cookie: `backboard-session=${planted}` })
+  const given = cookiesOf(answer).match(/backboard-session=([\w-]{43})/)?.[1]
+  expect(given).toBeTruthy()
+  expect(given).not.toBe(planted)
+  expect(await findViewerByToken(planted)).toBeNull()
 })
 
 it('takes nothing that this browser did not begin', async () => {

@@ -36,6 +36,11 @@ const sentences = {
     title: 'This service is connected to another account',
     detail: 'Sign out first, then choose the service again to sign in to that account.',
   },
+  OAuthNotFresh: {
+    title: 'Confirm first that it is you',
+    detail:
+      'This service is not connected to your account yet. To connect it, sign in once more by e-mail or with a passkey, then choose the service again. Nothing was changed.',
+  },
   UnprovenAddress: {
     title: 'Your e-mail address there is not confirmed',
     detail: 'That service does not vouch for your address. Confirm it there, or sign in here by e-mail.',
