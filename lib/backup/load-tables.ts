@@ -1,7 +1,7 @@
-import { once } from 'node:events'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import type { TransactionSql } from 'postgres'
+import type { Client } from 'pg'
+import { from, to } from 'pg-copy-streams'
 import { Refusal } from '@/lib/refusal'
 import { copyIn, copyOut, listTables, quoted, type Table } from './list-tables'
 import type { BackedUpTable, Manifest } from './manifest-schema'
@@ -15,14 +15,14 @@ import { tableOf, tally } from './verify-archive'
  * @throws Refusal when the tables are not those of the archive, or hold something else afterwards
  */
 export async function loadTables(
-  tx: TransactionSql,
+  client: Client,
   manifest: Manifest,
   files: AsyncIterable<ArchivedFile>,
 ): Promise<void> {
-  const tables = await requireSameTables(tx, manifest)
+  const tables = await requireSameTables(client, manifest)
   const names = tables.map(({ name }) => `public.${quoted(name)}`).join(', ')
-  await eachTable(tx, tables, (name) => `alter table ${name} disable trigger user`)
-  await tx.unsafe(`truncate ${names}`)
+  await eachTable(client, tables, (name) => `alter table ${name} disable trigger user`)
+  await client.query(`truncate ${names}`)
   const pieces = files[Symbol.asyncIterator]()
   let next = await pieces.next()
   for (const table of manifest.tables) {
@@ -30,21 +30,22 @@ export async function loadTables(
       for (; !next.done && tableOf(next.value.name) === table.name; next = await pieces.next())
         yield next.value.bytes
     }
-    const target = await tx.unsafe(copyIn(table)).writable()
-    const closed = once(target, 'close')
-    await pipeline(Readable.from(lines()), target)
-    await closed
+    await pipeline(Readable.from(lines()), client.query(from(copyIn(table))))
   }
   while (!next.done) next = await pieces.next()
   // They would have told people again, counted twice and logged what is in the log.
-  await eachTable(tx, tables, (name) => `alter table ${name} enable trigger user`)
+  await eachTable(client, tables, (name) => `alter table ${name} enable trigger user`)
   for (const { name, lastValue, isCalled } of manifest.sequences)
-    await tx`select setval(${`public.${quoted(name)}`}::regclass, ${lastValue}::bigint, ${isCalled})`
-  for (const table of tables) await compare(tx, table, manifest.tables)
+    await client.query('select setval($1::regclass, $2::bigint, $3)', [
+      `public.${quoted(name)}`,
+      lastValue,
+      isCalled,
+    ])
+  for (const table of tables) await compare(client, table, manifest.tables)
 }
 
-async function requireSameTables(tx: TransactionSql, manifest: Manifest): Promise<Table[]> {
-  const tables = await listTables(tx)
+async function requireSameTables(client: Client, manifest: Manifest): Promise<Table[]> {
+  const tables = await listTables(client)
   const describe = (all: { name: string; columns: string[] }[]) =>
     all.map(({ name, columns }) => `${name} (${columns.join(', ')})`).sort()
   const [here, there] = [describe(tables), describe(manifest.tables)]
@@ -59,13 +60,13 @@ async function requireSameTables(tx: TransactionSql, manifest: Manifest): Promis
   return tables
 }
 
-async function eachTable(tx: TransactionSql, tables: Table[], statement: (name: string) => string) {
-  for (const { name } of tables) await tx.unsafe(statement(`public.${quoted(name)}`))
+async function eachTable(client: Client, tables: Table[], statement: (name: string) => string) {
+  for (const { name } of tables) await client.query(statement(`public.${quoted(name)}`))
 }
 
-async function compare(tx: TransactionSql, table: Table, expected: BackedUpTable[]): Promise<void> {
+async function compare(client: Client, table: Table, expected: BackedUpTable[]): Promise<void> {
   const found = tally()
-  for await (const lines of await tx.unsafe(copyOut(table)).readable()) found.add(lines)
+  for await (const chunk of client.query(to(copyOut(table)))) found.add(chunk)
   const { rows, sha256 } = found.end()
   const told = expected.find(({ name }) => name === table.name)
   if (rows !== told?.rows || sha256 !== told.sha256)

@@ -28,7 +28,7 @@ export async function* readArchive(
     new CheckChecksum(),
     createGunzip(),
     async (bytes: AsyncIterable<Buffer>) => {
-      for await (const chunk of bytes) if (!files.write(chunk)) await drained(files)
+      for await (const chunk of bytes) if (!files.write(chunk) && !files.destroyed) await drained(files)
       files.end()
     },
   ).catch((error) => files.destroy(error))
@@ -47,7 +47,13 @@ export async function* readArchive(
   }
 }
 
-const drained = (files: ReturnType<typeof extract>) =>
-  new Promise<void>((done, fail) => {
-    files.once('drain', done).once('close', () => fail(new Error('nobody reads it any more')))
+function drained(files: ReturnType<typeof extract>) {
+  return new Promise<void>((done) => {
+    const end = () => {
+      files.off('drain', end).off('close', end)
+      done()
+    }
+    // Closed: nobody reads any more, and the next write is taken by nobody.
+    files.on('drain', end).on('close', end)
   })
+}

@@ -1,13 +1,12 @@
 import { resolve } from 'node:path'
-import postgres from 'postgres'
 import { migrate } from '@/lib/migrate/migrate'
 import { listMigrations } from '@/lib/migrate/migrations-on-disk'
 import { Refusal } from '@/lib/refusal'
-import { SAME_TEXT } from './dump-tables'
 import { loadTables } from './load-tables'
 import type { Manifest } from './manifest-schema'
 import { readArchive } from './read-archive'
 import { requireEmpty } from './require-empty'
+import { inTransaction } from './same-text'
 import { verifyArchive } from './verify-archive'
 
 type Restore = {
@@ -40,19 +39,12 @@ export async function restore(options: Restore): Promise<Manifest> {
   await requireEmpty(ownerUrl)
   tell(`making the schema of ${manifest.migrations.at(-1)}`)
   await migrate(ownerUrl, { folder: migrationsFolder, only: new Set(manifest.migrations) })
-  const sql = postgres(ownerUrl, {
-    max: 1,
-    onnotice: () => {},
-    connection: { application_name: 'backboard restore', ...SAME_TEXT },
+  const rows = manifest.tables.reduce((sum, table) => sum + table.rows, 0)
+  tell(`putting in ${rows} rows of ${manifest.tables.length} tables, and comparing them`)
+  await inTransaction({ url: ownerUrl, name: 'backboard restore', begin: 'begin' }, async (client) => {
+    await loadTables(client, manifest, readArchive(file, passphrase))
+    await client.query('analyze')
   })
-  try {
-    const rows = manifest.tables.reduce((sum, table) => sum + table.rows, 0)
-    tell(`putting in ${rows} rows of ${manifest.tables.length} tables, and comparing them`)
-    await sql.begin((tx) => loadTables(tx, manifest, readArchive(file, passphrase)))
-    await sql`analyze`
-  } finally {
-    await sql.end({ timeout: 5 })
-  }
   const later = await migrate(ownerUrl, { folder: migrationsFolder })
   if (later.length > 0) tell(`applied ${later.length} migrations that are newer than the backup`)
   return manifest

@@ -1,6 +1,7 @@
 import next from 'next'
 import { EnvError, env } from '@/lib/env'
 import { startJobs } from '@/lib/jobs/jobs'
+import { backupJob, schedule } from '@/lib/jobs/schedule'
 import { sendMail } from '@/lib/mail/send-mail'
 import { startMailWorker } from '@/lib/outbox/mail-worker'
 import { ownOrigin } from '@/lib/own-origin'
@@ -31,7 +32,11 @@ async function main() {
   server.on('request', site.answer)
   await listen(server, settings.PORT, settings.HOST)
   // While developing the code changes under them.
-  const jobs = isDev ? null : await startJobs(settings.DIRECT_DATABASE_URL, reportSparsely(REPORT_MS))
+  const jobs = isDev
+    ? null
+    : await startJobs(settings.DIRECT_DATABASE_URL, reportSparsely(REPORT_MS), {
+        jobs: settings.BACKUP_DIR ? [...schedule, backupJob] : schedule,
+      })
   const mails = startMailWorker({ origin: ownOrigin(settings), send: sendMail }, reportSparsely(REPORT_MS))
   stopOnSignals(async () => {
     await Promise.all([closeServer(server), jobs?.stop(), mails.stop()])
