@@ -50,7 +50,7 @@ const ORDERS = `
   tables as (
     select c.oid, c.oid::regclass::text as name, c.relname = '_prisma_migrations' as is_read,
       exists (select from pg_trigger t join pg_proc p on p.oid = t.tgfoid
-        where t.tgrelid = c.oid and p.proname = 'refuse_change' and t.tgtype & 24 = 24 and t.tgattr = '') as is_log
+        where t.tgrelid = c.oid and p.proname = 'refuse_change' and t.tgtype & 24 = 24 and t.tgattr::text = '') as is_log
     from pg_class c join schemas s on s.oid = c.relnamespace where c.relkind in ('r', 'p')
   ),
   rights as (
@@ -72,7 +72,7 @@ const ORDERS = `
     from rights, named where has <> wanted group by name, wanted, role
   union all select format('grant usage, select on sequence %s to %s', c.oid::regclass, role)
     from pg_class c join schemas s on s.oid = c.relnamespace, named
-    where c.relkind = 'S' and not has_sequence_privilege($1, c.oid, 'usage, select')
+    where c.relkind = 'S' and not (has_sequence_privilege($1, c.oid, 'usage') and has_sequence_privilege($1, c.oid, 'select'))
   union all select format('alter default privileges in schema %I grant %s to %s', nspname, what, role)
     from schemas s, named, (values ('select, insert, update, delete on tables', 'r'), ('usage, select on sequences', 'S'))
       kinds (what, kind)
