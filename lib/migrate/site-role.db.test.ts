@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest'
+import { beforeAll, expect, it } from 'vitest'
 import { siteUrlOf } from '@/lib/local-postgres/site-role'
 import { runOn, useTestDatabase } from '@/testing/test-database'
 import { migrate } from './migrate'
@@ -7,6 +7,8 @@ import { mayChangeSchema } from './site-role'
 
 const ownerUrl = useTestDatabase()
 const siteUrl = siteUrlOf(ownerUrl)
+// What is said of a database itself is not copied with it.
+beforeAll(() => prepareDatabase({ ownerUrl, siteUrl }))
 
 it.each([
   'create table mine (id int)',

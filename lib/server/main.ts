@@ -1,4 +1,5 @@
 import next from 'next'
+import { warnOfDurabilityFaults } from '@/lib/durability/warn-of-faults'
 import { EnvError, env } from '@/lib/env'
 import { startJobs } from '@/lib/jobs/jobs'
 import { backupJob, schedule } from '@/lib/jobs/schedule'
@@ -37,6 +38,7 @@ async function main() {
     : await startJobs(settings.DIRECT_DATABASE_URL, reportSparsely(REPORT_MS), {
         jobs: settings.BACKUP_DIR ? [...schedule, backupJob] : schedule,
       })
+  void warnOfDurabilityFaults((sentence) => console.error(sentence))
   const mails = startMailWorker({ origin: ownOrigin(settings), send: sendMail }, reportSparsely(REPORT_MS))
   stopOnSignals(async () => {
     await Promise.all([closeServer(server), jobs?.stop(), mails.stop()])
