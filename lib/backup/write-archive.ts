@@ -21,9 +21,11 @@ export async function writeArchive(
   const mtime = new Date()
   const add: AddFile = (name, bytes) =>
     new Promise((done, fail) => {
-      archive.entry({ name, mode: 0o600, mtime, size: bytes.length }, bytes, (error) =>
-        error ? fail(error) : done(),
-      )
+      archive
+        .entry({ name, mode: 0o600, mtime, size: bytes.length }, bytes, (error) =>
+          error ? fail(error) : done(),
+        )
+        .on('error', fail)
     })
   const written = pipeline(
     Readable.from(archive),

@@ -14,16 +14,13 @@ export async function mayChangeSchema(url: string): Promise<boolean> {
 export async function ensureRole(ownerUrl: string, siteUrl: string): Promise<void> {
   const { username, password } = new URL(siteUrl)
   const [role, secret] = [username, password].map(decodeURIComponent)
-  await asRole(ownerUrl, async (client) => {
-    const { rows } = await client.query<{ order: string }>(
-      `select format('create role %I login password %L', $1::text, $2::text) as order
-       where not exists (select from pg_roles where rolname = $1)
-         and (select rolsuper or rolcreaterole from pg_roles where rolname = current_user)`,
-      [role, secret],
-    )
-    for (const { order } of rows) await client.query(order)
-    return { rows: [] }
-  })
+  await order(
+    ownerUrl,
+    `select format('create role %I login password %L', $1::text, $2::text) as order
+     where not exists (select from pg_roles where rolname = $1)
+       and (select rolsuper or rolcreaterole from pg_roles where rolname = current_user)`,
+    [role, secret],
+  )
 }
 
 /**
@@ -33,14 +30,18 @@ export async function ensureRole(ownerUrl: string, siteUrl: string): Promise<voi
  */
 export async function grantToSite(ownerUrl: string, siteUrl: string): Promise<void> {
   const role = decodeURIComponent(new URL(siteUrl).username)
-  await asRole(ownerUrl, async (client) => {
+  await order(ownerUrl, ORDERS, [role, SCHEMAS])
+}
+
+/** Carries out the statements that a query answers with, in one transaction. */
+function order(ownerUrl: string, query: string, values: unknown[]): Promise<unknown> {
+  return asRole(ownerUrl, async (client) => {
     await client.query('begin')
-    // Two that grant at once would meet in the same rows of the catalogue.
-    await client.query("select pg_advisory_xact_lock(hashtextextended('backboard grants', 0))")
-    const { rows } = await client.query<{ order: string }>(ORDERS, [role, SCHEMAS])
+    // Two processes that start at once would meet in the same rows of the catalogue.
+    await client.query("select pg_advisory_xact_lock(hashtextextended('backboard roles', 0))")
+    const { rows } = await client.query<{ order: string }>(query, values)
     for (const { order } of rows) await client.query(order)
-    await client.query('commit')
-    return { rows: [] }
+    return client.query('commit')
   })
 }
 
