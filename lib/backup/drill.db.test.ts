@@ -93,7 +93,13 @@ describe('a backup that was made under load', () => {
     const member = await aMember()
     await aSessionOf(member.id)
     await db.apiToken.create({
-      data: { memberId: member.id, name: 'a program', tokenHash: 'f'.repeat(64), ending: 'ffff' },
+      data: {
+        memberId: member.id,
+        name: 'a program',
+        tokenHash: 'f'.repeat(64),
+        ending: 'ffff',
+        scopes: ['READ'],
+      },
     })
     for (const [n, point] of (await pointsOf('django')).entries()) {
       const value = n % 2 === 0 ? 1 : -1
@@ -169,7 +175,7 @@ describe('the check for consistency', () => {
       return member && castVote(member.id, point?.id as string, 1)
     }
     const dump = { databaseUrl: siteUrl, onTable }
-    const made = await backUp({ directory, keep, ...dump, begin: 'isolation level read committed' })
+    const made = await backUp({ directory, keep, ...dump, begin: 'begin isolation level read committed' })
     const target = await emptyDatabase('torn')
     const found = await restore({ file: made.file, ownerUrl: target }).then(
       () => differencesIn(target),

@@ -16,10 +16,19 @@ it('keeps one of each of the last 7 days, 4 weeks and 6 months of a year of days
   ])
 })
 
-it('keeps the newest of a day, and the newest of all whatever is wanted', () => {
-  const [early, late] = [new Date('2026-11-28T01:00:00Z'), new Date('2026-11-28T23:00:00Z')]
-  expect([...chooseKept([early, late], { daily: 7, weekly: 0, monthly: 0 })]).toEqual([late])
-  expect([...chooseKept([early, late], { daily: 0, weekly: 0, monthly: 0 })]).toEqual([late])
+it('keeps the newest of a day, and all of the newest 24 hours whatever is wanted', () => {
+  const early = new Date('2026-11-27T01:00:00Z')
+  const [late, later, last] = [23, 24, 26].map((hours) => new Date(early.getTime() + hours * 3_600_000))
+  const all = [early, late, later, last] as Date[]
+  expect([...chooseKept(all, { daily: 0, weekly: 0, monthly: 0 })]).toEqual([last, later, late])
+  const old = [new Date('2026-11-20T01:00:00Z'), new Date('2026-11-20T09:00:00Z')]
+  expect([...chooseKept([...old, ...all], { daily: 3, weekly: 0, monthly: 0 })]).toEqual([
+    last,
+    later,
+    late,
+    early,
+    old[1],
+  ])
 })
 
 it('counts days that have a backup: one that stood still loses nothing', () => {

@@ -22,7 +22,8 @@ export async function loadTables(
   const tables = await requireSameTables(client, manifest)
   const names = tables.map(({ name }) => `public.${quoted(name)}`).join(', ')
   await eachTable(client, tables, (name) => `alter table ${name} disable trigger user`)
-  await client.query(`truncate ${names}`)
+  // With those that refer to them, which no archive holds and which are to be empty.
+  await client.query(`truncate ${names} cascade`)
   const pieces = files[Symbol.asyncIterator]()
   let next = await pieces.next()
   for (const table of manifest.tables) {

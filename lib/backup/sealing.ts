@@ -4,8 +4,8 @@ import { Decrypter, Encrypter } from 'age-encryption'
 type Bytes = AsyncIterable<Buffer>
 
 const AGE = Buffer.from('age-encryption.org/v1\n')
-/** log2 of scrypt's cost: 32 MiB for a moment. The passphrase is a random one, so a higher cost would protect nothing. */
-const WORK_FACTOR = 15
+/** log2 of scrypt's cost: 16 MiB for a moment. The passphrase is a random one, so a higher cost would protect nothing. */
+const WORK_FACTOR = 14
 
 /** Seals what passes in the age format (age-encryption.org), which `age --decrypt` opens too. Without a passphrase it passes as it is. */
 export async function* seal(bytes: Bytes, passphrase: string | undefined): AsyncGenerator<Uint8Array> {
