@@ -26,6 +26,7 @@ import { runOn, useTestDatabase } from '@/testing/test-database'
 import { backUp } from './back-up'
 import { readLastBackup } from './backup-names'
 import { dumpTables } from './dump-tables'
+import { makeDueBackup } from './make-due-backup'
 import type { ReadArchive } from './read-archive'
 import { restore } from './restore'
 import { verifyArchive } from './verify-archive'
@@ -34,8 +35,11 @@ import { writeArchive } from './write-archive'
 const url = useTestDatabase()
 const siteUrl = siteUrlOf(url)
 const directory = mkdtempSync(join(tmpdir(), 'backboard-backup-'))
-const keep = { daily: 7, weekly: 4, monthly: 6 }
 const passphrase = 'correct horse battery staple'
+// Of the daily job, which reads the environment.
+const daily = join(directory, 'daily')
+Object.assign(process.env, { BACKUP_DIR: daily, BACKUP_PASSPHRASE: passphrase })
+const keep = { daily: 7, weekly: 4, monthly: 6 }
 let cluster: Awaited<ReturnType<typeof startEmptyCluster>>
 
 beforeAll(async () => {
@@ -292,6 +296,16 @@ describe('an archive that was damaged', () => {
       if (entry.header.name === 'manifest.json') break
     }
     expect(names).toContain('tables/technology/000000.copy')
+  })
+})
+
+describe('the daily job', () => {
+  it('makes one backup a day, the first time that it is asked', async () => {
+    const made = await makeDueBackup()
+    expect(readLastBackup(daily)).toMatchObject({ file: made?.file, isEncrypted: true })
+    expect(await makeDueBackup()).toBeNull()
+    const tomorrow = new Date(Date.now() + 86_400_000)
+    expect(await makeDueBackup(tomorrow)).not.toBeNull()
   })
 })
 
