@@ -11,7 +11,7 @@ export async function requireEmpty(url: string): Promise<void> {
       with own as (
         select 'pg_class'::regclass as kind, oid, relname as name, relnamespace as schema from pg_class
         union all select 'pg_proc'::regclass, oid, proname, pronamespace from pg_proc
-        union all select 'pg_type'::regclass, oid, typname, typnamespace from pg_type
+        union all select 'pg_type'::regclass, oid, typname, typnamespace from pg_type where typtype in ('d', 'e', 'r')
       )
       select current_database() as database, array(
         select distinct format('%s.%s', n.nspname, o.name) from own o join pg_namespace n on n.oid = o.schema
