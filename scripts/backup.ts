@@ -1,6 +1,7 @@
 import { backUp } from '@/lib/backup/back-up'
 import { backupSettings } from '@/lib/backup/backup-settings'
 import { readEnv } from '@/lib/env'
+import { checkDatabase } from '@/lib/migrate/check-database'
 import { Refusal } from '@/lib/refusal'
 import { readSecretFiles } from './start/secret-files'
 
@@ -10,6 +11,7 @@ export async function main([directory, ...more]: string[]): Promise<number> {
   readSecretFiles(['BACKUP_PASSPHRASE'])
   const env = readEnv(directory ? { ...process.env, BACKUP_DIR: directory } : process.env)
   const settings = backupSettings(env)
+  await checkDatabase(env.DIRECT_DATABASE_URL)
   const began = Date.now()
   const { file, manifest, removed } = await backUp({ ...settings, databaseUrl: env.DIRECT_DATABASE_URL })
   const rows = manifest.tables.reduce((sum, table) => sum + table.rows, 0)

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { restore } from '@/lib/backup/restore'
 import { readEnv } from '@/lib/env'
+import { checkDatabase } from '@/lib/migrate/check-database'
 import { prepareDatabase } from '@/lib/migrate/prepare-database'
 import { recount } from '@/lib/recount/recount'
 import { Refusal } from '@/lib/refusal'
@@ -12,6 +13,7 @@ export async function main([file, ...more]: string[]): Promise<number> {
   readSecretFiles(['BACKUP_PASSPHRASE'])
   const env = readEnv()
   const { DIRECT_DATABASE_URL: siteUrl, MIGRATE_DATABASE_URL: ownerUrl = siteUrl } = env
+  await checkDatabase(ownerUrl)
   const tell = (what: string) => console.log(`  ${what} …`)
   const manifest = await restore({ file: resolve(file), passphrase: env.BACKUP_PASSPHRASE, ownerUrl, tell })
   await prepareDatabase({ ownerUrl, siteUrl, tell: console.log })

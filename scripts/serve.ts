@@ -17,7 +17,7 @@ async function main(args: string[]) {
   readSecretFiles(envNames)
   Object.assign(process.env, { NODE_ENV: 'production' })
   const { DIRECT_DATABASE_URL: siteUrl, MIGRATE_DATABASE_URL: ownerUrl = siteUrl } = readEnv()
-  await checkDatabase(ownerUrl)
+  await checkDatabase(ownerUrl, process.env.MIGRATE_DATABASE_URL ? 'MIGRATE_DATABASE_URL' : undefined)
   const applied = await prepareDatabase({ ownerUrl, siteUrl, tell: console.log })
   const editorial = readEditorial(pathToFileURL(resolve('prisma/seed-data/editorial-2024.json')))
   const seeded = await seedEditorial(siteUrl, editorial)

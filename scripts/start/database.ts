@@ -24,6 +24,6 @@ export async function openDatabase(dataDir: string): Promise<Database> {
   }
   const siteUrl = process.env.DIRECT_DATABASE_URL || process.env.DATABASE_URL
   const ownerUrl = process.env.MIGRATE_DATABASE_URL || siteUrl
-  await checkDatabase(ownerUrl)
+  await checkDatabase(ownerUrl, process.env.MIGRATE_DATABASE_URL ? 'MIGRATE_DATABASE_URL' : undefined)
   return { ownerUrl, siteUrl, place: null, ended: new Promise(() => {}), stop: async () => {} }
 }
