@@ -34,6 +34,7 @@ const envSchema = z.object({
   DATABASE_URL: postgresUrl,
   DIRECT_DATABASE_URL: postgresUrl.optional(),
   READ_DATABASE_URL: postgresUrl.optional(),
+  MIGRATE_DATABASE_URL: postgresUrl.optional(),
   HOST: z.string().min(1).default('127.0.0.1'),
   PORT: wholeNumber(1, 65_535, 3000),
   SITE_URL: origin.optional(),
@@ -80,6 +81,12 @@ const envSchema = z.object({
     .optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   LOG_FORMAT: z.enum(['json', 'text']).default('json'),
+  BACKUP_DIR: z.string().min(1).optional(),
+  BACKUP_PASSPHRASE: z.string().min(16, 'must have 16 characters or more').optional(),
+  BACKUP_KEEP: z
+    .string()
+    .regex(/^\d+d \d+w \d+m$/, 'must be days, weeks and months such as 7d 4w 6m')
+    .default('7d 4w 6m'),
   PAGE_STORE_MB: wholeNumber(1, 65_536, 64),
   DATABASE_POOL_SIZE: wholeNumber(1, 500, 10),
   BUILD_DIR: z.string().min(1).default('.next'),

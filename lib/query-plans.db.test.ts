@@ -42,7 +42,7 @@ import { getViewerVotes } from '@/lib/vote/vote-queries'
 import { aMember, aSessionOf } from '@/testing/factories'
 import { useTestDatabase } from '@/testing/test-database'
 
-useTestDatabase()
+const url = useTestDatabase()
 useLoopbackSite()
 
 const LARGE = [
@@ -74,7 +74,7 @@ let commentId: string
  * the planner to prefer an index where there is one.
  */
 beforeAll(async () => {
-  const client = new Client({ connectionString: process.env.DATABASE_URL })
+  const client = new Client({ connectionString: url })
   await client.connect()
   await client.query(`
     insert into member (handle, email) select 'filler-' || i, 'filler-' || i || '@members.example' from generate_series(1, 20000) i;

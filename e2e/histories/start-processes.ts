@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { siteUrlOf } from '@/lib/local-postgres/site-role'
 import { authSecret } from '@/scripts/start/auth-secret'
 import { type SiteServer, startSiteServer } from '@/scripts/start/site-server'
 import { blankSite, cleanEnv } from '@/scripts/test/clean-env'
@@ -11,7 +12,11 @@ export type Processes = Awaited<ReturnType<typeof startProcesses>>
 type Options = { buildDir: string; count: number; databaseUrlOf?: (process: number, url: string) => string }
 
 /** Several processes of the site on one database, each on its own port. */
-export async function startProcesses({ buildDir, count, databaseUrlOf = (_, url) => url }: Options) {
+export async function startProcesses({
+  buildDir,
+  count,
+  databaseUrlOf = (_, url) => siteUrlOf(url),
+}: Options) {
   const folder = mkdtempSync(join(tmpdir(), 'backboard-processes-'))
   const postgres = await startTempPostgres()
   const ports = await Promise.all(Array.from({ length: count }, freePort))

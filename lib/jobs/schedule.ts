@@ -1,4 +1,5 @@
 import { deleteDueAccounts } from '@/lib/account/delete-due-accounts'
+import { makeDueBackup } from '@/lib/backup/make-due-backup'
 import { clearDeleted } from '@/lib/comment/clear-deleted'
 import { renderOutdated } from '@/lib/comment/render-outdated'
 import { lookForManipulation } from '@/lib/flag/look-for-manipulation'
@@ -34,3 +35,14 @@ export const schedule: Job[] = [
   { name: 'clear-expired', cron: '41 3 * * *', run: clearExpired },
   { name: 'clear-old-notifications', cron: '53 3 * * *', run: clearOldNotifications },
 ]
+
+/** In processes that have a BACKUP_DIR: the first of them each day. */
+export const backupJob: Job = {
+  name: 'backup',
+  cron: '23 * * * *',
+  atStart: true,
+  run: () => makeDueBackup(),
+}
+
+/** Of every job that a process of the site may have. */
+export const jobNames: string[] = [...schedule, backupJob].map(({ name }) => name)

@@ -1,6 +1,8 @@
 import next from 'next'
+import { warnOfDurabilityFaults } from '@/lib/durability/warn-of-faults'
 import { EnvError, env } from '@/lib/env'
 import { startJobs } from '@/lib/jobs/jobs'
+import { backupJob, schedule } from '@/lib/jobs/schedule'
 import { log } from '@/lib/log/log'
 import { sendMail } from '@/lib/mail/send-mail'
 import { startMailWorker } from '@/lib/outbox/mail-worker'
@@ -35,7 +37,12 @@ async function main() {
   server.on('request', site.answer)
   await listen(server, settings.PORT, settings.HOST)
   // While developing the code changes under them.
-  const jobs = isDev ? null : await startJobs(settings.DIRECT_DATABASE_URL, reportSparsely(REPORT_MS))
+  const jobs = isDev
+    ? null
+    : await startJobs(settings.DIRECT_DATABASE_URL, reportSparsely(REPORT_MS), {
+        jobs: settings.BACKUP_DIR ? [...schedule, backupJob] : schedule,
+      })
+  void warnOfDurabilityFaults((sentence) => log().warn(sentence))
   const mails = startMailWorker({ origin: ownOrigin(settings), send: sendMail }, reportSparsely(REPORT_MS))
   const signInMails = startSignInMailWorker(reportSparsely(REPORT_MS))
   stopOnSignals(async () => {
