@@ -8,6 +8,8 @@ export type Page = {
   otherwise?: string
   /** An address of it, where that is not the path itself; `{comment}` and the like are made by the test. */
   address?: string
+  /** Whether a moderator or administrator who is suspended may still read it. */
+  evenSuspended?: true
   /** What is answered to whoever it is for, where that is not 200. */
   status?: number
 }
@@ -28,6 +30,7 @@ const staff = (who: 'moderators' | 'administrators', address?: string): Page => 
   otherwise: `${SIGN_IN}; others: 404`,
   address,
 })
+const desk = (): Page => ({ ...staff('moderators'), evenSuspended: true })
 
 /** Every page and file below app/, besides the API; a test finds those that are missing. */
 export const pages: Record<string, Page> = {
@@ -39,13 +42,13 @@ export const pages: Record<string, Page> = {
   '/admin/technologies/[slug]': staff('moderators', '/admin/technologies/laravel'),
   '/admin/technologies/[slug]/add-point': staff('moderators', '/admin/technologies/laravel/add-point'),
   '/admin/technologies/[slug]/edit': staff('moderators', '/admin/technologies/laravel/edit'),
-  '/admin/technologies/[slug]/state': staff('moderators', '/admin/technologies/laravel/state'),
+  '/admin/technologies/[slug]/state': staff('moderators', '/admin/technologies/laravel/state?to=DRAFT'),
   '/editions/close': staff('administrators'),
-  '/moderation': staff('moderators'),
-  '/moderation/flags': staff('moderators'),
-  '/moderation/log/full': staff('moderators'),
-  '/moderation/members': staff('moderators'),
-  '/moderation/suggestions': staff('moderators'),
+  '/moderation': desk(),
+  '/moderation/flags': desk(),
+  '/moderation/log/full': desk(),
+  '/moderation/members': desk(),
+  '/moderation/suggestions': desk(),
   '/settings': members(),
   '/settings/delete': members(),
   '/settings/tokens': members(),
@@ -54,16 +57,16 @@ export const pages: Record<string, Page> = {
   '/notifications/[id]': { ...members('/notifications/{notification}', 307), otherwise: `${SIGN_IN}; others: 404` },
   '/decisions/[id]': { ...members('/decisions/{decision}'), otherwise: `${SIGN_IN}; others: 404` },
   '/report/[type]/[id]': members('/report/comment/{comment}'),
-  '/suggest': members(),
+  '/suggest': open(),
   '/suggestions': members(),
-  '/points/[id]/suggest': members('/points/{point}/suggest'),
-  '/technologies/[slug]/suggest': members('/technologies/laravel/suggest'),
-  '/technologies/[slug]/suggest-edit': members('/technologies/laravel/suggest-edit'),
+  '/points/[id]/suggest': open(200, '/points/{point}/suggest'),
+  '/technologies/[slug]/suggest': open(200, '/technologies/laravel/suggest'),
+  '/technologies/[slug]/suggest-edit': open(200, '/technologies/laravel/suggest-edit'),
   '/technologies/[slug]/your-votes': members('/technologies/laravel/your-votes'),
   '/suspended': members(undefined, 307),
   '/settings/deleted': open(),
   '/drafts/[id]': open(404, '/drafts/none'),
-  '/mailbox': open(),
+  '/mailbox': { ...open(), otherwise: 'only where the site and its reader are on the same machine' },
   '/sign-in': open(),
   '/sign-in/check-your-mail': open(),
   '/sign-in/confirm': open(),
