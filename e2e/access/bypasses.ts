@@ -51,7 +51,11 @@ export const bypassHeaders: Record<string, Record<string, string>> = {
   revalidation: { 'x-prerender-revalidate': '1', 'x-prerender-revalidate-if-generated': '1' },
   preview: { cookie: '__prerender_bypass=1; __next_preview_data=1' },
   'resumed render': { 'next-resume': '1', 'x-matched-path': elsewhere },
-  'forwarded host': { 'x-forwarded-host': 'evil.example', 'x-forwarded-proto': 'https', 'x-forwarded-port': '443' },
+  'forwarded host': {
+    'x-forwarded-host': 'evil.example',
+    'x-forwarded-proto': 'https',
+    'x-forwarded-port': '443',
+  },
   'forwarded for': { 'x-forwarded-for': '127.0.0.1', 'x-real-ip': '127.0.0.1', forwarded: 'for=127.0.0.1' },
   'forwarded path': { 'x-forwarded-prefix': '/api/v1/ranking', 'x-forwarded-uri': elsewhere },
   'original url': { 'x-original-url': elsewhere, 'x-original-uri': elsewhere },
@@ -80,7 +84,8 @@ const withHeaders = (init: Sent, headers: Record<string, string>): Sent => ({
 /** The last letter of a path in per cent, once or twice, and other ways to write an address that some server reads as it. */
 export const otherSpellings: Record<string, (path: string) => string> = {
   'encoded letter': (path) => inPath(path, (text) => text.replace(/\w(?=[^/]*$)/, percent)),
-  'encoded twice': (path) => inPath(path, (text) => text.replace(/\w(?=[^/]*$)/, (c) => percent(c).replace('%', '%25'))),
+  'encoded twice': (path) =>
+    inPath(path, (text) => text.replace(/\w(?=[^/]*$)/, (c) => percent(c).replace('%', '%25'))),
   'encoded slash': (path) => inPath(path, (text) => text.replace(/\/(?=[^/]*$)/, '%2f')),
   'encoded slash twice': (path) => inPath(path, (text) => text.replace(/\/(?=[^/]*$)/, '%252f')),
   'through dots': (path) => inPath(path, (text) => `/api/v1/ranking/%2e%2e/%2e%2e/%2e%2e${text}`),

@@ -7,7 +7,7 @@ import { postReport } from '@/lib/report/post-report'
 import { makeSuggestion } from '@/lib/suggestion/make-suggestion'
 import { makeToken } from '@/lib/token/make-token'
 import { aModerator } from '../permissions/prepared'
-import { aPointOf, anActor } from './subjects'
+import { anActor, aPointOf } from './subjects'
 
 /** A word that stands in one text only, and who may read it besides the member whose it is. */
 export type Secret = { what: string; word: string; staffToo: boolean; ownerToo: boolean }

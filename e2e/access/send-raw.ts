@@ -1,8 +1,10 @@
 import { request } from 'node:http'
 import type { Sent } from './cells'
 
+export type RawAnswer = { status: number; said: string; location: string; type: string }
+
 /** Sends a request with its address as it is written: fetch would tidy it up. */
-export function sendRaw(origin: string, path: string, init: Sent): Promise<{ status: number; said: string; location: string }> {
+export function sendRaw(origin: string, path: string, init: Sent): Promise<RawAnswer> {
   const { hostname, port } = new URL(origin)
   return new Promise((done, fail) => {
     const { method, headers, body } = init
@@ -16,6 +18,7 @@ export function sendRaw(origin: string, path: string, init: Sent): Promise<{ sta
           status: answer.statusCode ?? 0,
           said: Buffer.concat(parts).toString('utf8'),
           location: answer.headers.location ?? '',
+          type: answer.headers['content-type'] ?? '',
         }),
       )
     })

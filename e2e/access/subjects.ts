@@ -40,7 +40,11 @@ const makers: Record<SubjectKind, Make> = {
 }
 
 /** Something of a member's, in a state; of what belongs to nobody, something new. */
-export async function aSubject(kind: SubjectKind | undefined, ownerId: string, state: State): Promise<Subject> {
+export async function aSubject(
+  kind: SubjectKind | undefined,
+  ownerId: string,
+  state: State,
+): Promise<Subject> {
   const made = kind ? await makers[kind](ownerId, state) : {}
   return { id: '', slug: '', handle: '', ...made }
 }

@@ -19,7 +19,10 @@ export async function tryBypasses(origin: string, table: Rows, options: Options 
   const { filter = () => true } = options
   const refused = cellsOf(table).filter((cell) => [401, 403].includes(cell.status) && filter(cell))
   const tried = await Promise.all(actors.map((actor) => tryActor(origin, actor, refused, options)))
-  return { tries: tried.reduce((sum, { tries }) => sum + tries, 0), violations: tried.flatMap(({ violations }) => violations) }
+  return {
+    tries: tried.reduce((sum, { tries }) => sum + tries, 0),
+    violations: tried.flatMap(({ violations }) => violations),
+  }
 }
 
 async function tryActor(origin: string, actor: Actor, refused: Cell[], { chosen = () => bypasses }: Options) {

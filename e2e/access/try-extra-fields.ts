@@ -2,7 +2,7 @@ import { db } from '@/lib/db'
 import type { Rows } from '@/testing/access/row'
 import { castOf, cellsOf, nameOf, prepare } from './cells'
 import { sendRaw } from './send-raw'
-import { changedTables, tableHashes } from './table-hashes'
+import { changedTables, settledHashes, tableHashes } from './table-hashes'
 
 const other = '00000000-0000-4000-8000-000000000000'
 
@@ -39,20 +39,23 @@ export const extraFields: Record<string, string> = {
 }
 
 /** Sends every write that its sender may do with one field too many: nothing is done, and no row is another. */
-export async function tryExtraFields(origin: string, table: Rows, { every = 1 } = {}) {
+export async function tryExtraFields(origin: string, table: Rows, { every = 1, extra = extraFields } = {}) {
   const actor = 'administrator' as const
   const cells = cellsOf(table).filter(
     (cell) =>
-      cell.operation.method !== 'GET' && cell.actor === actor && cell.state === 'plain' && !cell.operation.isPublic,
+      cell.operation.method !== 'GET' &&
+      cell.actor === actor &&
+      cell.state === 'plain' &&
+      !cell.operation.isPublic,
   )
   const cast = await castOf(actor).get()
   const violations: string[] = []
   let tries = 0
   const ready = []
   for (const cell of cells) ready.push({ cell, ...(await prepare(cell, cast, origin)) })
-  const before = await tableHashes()
+  const before = await settledHashes()
   for (const { cell, path, init } of ready)
-    for (const [nth, [name, value]] of Object.entries(extraFields).entries()) {
+    for (const [nth, [name, value]] of Object.entries(extra).entries()) {
       const fields = init.body?.slice(1, -1) ?? ''
       // What a write knows by itself is no field too many.
       if (nth % every !== 0 || fields.includes(`"${name}":`)) continue

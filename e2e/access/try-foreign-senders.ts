@@ -1,10 +1,10 @@
 import type { Rows } from '@/testing/access/row'
 import { type Cell, castOf, cellsOf, nameOf, prepare, type Sent } from './cells'
 import { sendRaw } from './send-raw'
-import { changedTables, tableHashes } from './table-hashes'
+import { changedTables, settledHashes, tableHashes } from './table-hashes'
 
 /** Origins that are not the site's: undefined sends none. */
-const foreignOrigins = (origin: string): Record<string, Record<string, string>> => {
+export const foreignOrigins = (origin: string): Record<string, Record<string, string>> => {
   const { host, port, hostname } = new URL(origin)
   const from = (value: string) => ({ origin: value })
   return {
@@ -67,26 +67,38 @@ const FROM_ANYWHERE = 'POST /unsubscribe/{token}'
  * Sends every write of a signed-in member, who may do it, from elsewhere and in every form. All are refused, and at the
  * end no row of any table is another.
  */
-export async function tryForeignSenders(origin: string, table: Rows, { every = 1 } = {}) {
+export async function tryForeignSenders(
+  origin: string,
+  table: Rows,
+  { every = 1, origins = foreignOrigins(origin) } = {},
+) {
   const writes = cellsOf(table).filter(
     ({ operation, actor, state }) =>
-      operation.method !== 'GET' && operation.name !== FROM_ANYWHERE && state === 'plain' && actor === 'administrator',
+      operation.method !== 'GET' &&
+      operation.name !== FROM_ANYWHERE &&
+      state === 'plain' &&
+      actor === 'administrator',
   )
   const cast = await castOf('administrator').get()
   const ready: { cell: Cell; path: string; init: Sent }[] = []
   for (const cell of writes) ready.push({ cell, ...(await prepare(cell, cast, origin)) })
   for (const path of ['/api/auth/signout', '/api/auth/signin/email', '/api/auth/callback/email'])
     ready.push({ cell: writes[0] as Cell, path, init: { ...(ready[0]?.init as Sent), method: 'POST' } })
-  const before = await tableHashes()
+  const before = await settledHashes()
   const violations: string[] = []
   let tries = 0
   let nth = 0
   for (const { cell, path, init } of ready)
-    for (const [sender, headers] of Object.entries(foreignOrigins(origin)))
+    for (const [sender, headers] of Object.entries(origins))
       for (const [form, { type, body, method }] of Object.entries(asSentBy(cell, init))) {
         if (nth++ % every !== 0) continue
         const { cookie = '' } = init.headers
-        const sent = { ...init, method: method ?? init.method, body, headers: { cookie, ...headers, ...(type && { 'content-type': type }) } }
+        const sent = {
+          ...init,
+          method: method ?? init.method,
+          body,
+          headers: { cookie, ...headers, ...(type && { 'content-type': type }) },
+        }
         const { status } = await sendRaw(origin, path, sent)
         tries++
         if (![403, 404, 405].includes(status))

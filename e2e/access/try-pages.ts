@@ -2,14 +2,19 @@ import { db } from '@/lib/db'
 import { operations } from '@/testing/access/operations'
 import { type Page, pages } from '@/testing/access/pages'
 import { accessTable } from '@/testing/access/table'
-import { addressOf, type Sent } from './cells'
 import { bypasses } from './bypasses'
-import { sendRaw } from './send-raw'
+import { addressOf, type Sent } from './cells'
 import { aStage, type Secret, type Stage } from './secrets'
+import { sendRaw } from './send-raw'
 import { anActor } from './subjects'
 import type { Variant } from './try-table'
 
-type Reader = { name: string; role: 'nobody' | 'MEMBER' | 'MODERATOR' | 'ADMIN'; cookie?: string; isOwner?: true }
+type Reader = {
+  name: string
+  role: 'nobody' | 'MEMBER' | 'MODERATOR' | 'ADMIN'
+  cookie?: string
+  isOwner?: true
+}
 type Options = { chosen?: (nth: number) => Variant[]; table?: Record<string, Page> }
 
 /**
@@ -38,7 +43,8 @@ export async function tryPages(origin: string, { chosen = () => bypasses, table 
       if (!mayRead(reader, secret))
         violations.push(`${reader.name} reads ${secret.what} at ${path} ${variant?.name ?? ''}`)
     }
-    if (answer.status >= 500) violations.push(`${path} for ${reader.name} ${variant?.name ?? ''}: ${answer.status}`)
+    if (answer.status >= 500)
+      violations.push(`${path} for ${reader.name} ${variant?.name ?? ''}: ${answer.status}`)
     return answer
   }
   let nth = 0
@@ -48,7 +54,8 @@ export async function tryPages(origin: string, { chosen = () => bypasses, table 
       const wanted = promisedTo(reader, path, page)
       const { status, location } = await look(reader, address)
       const signsIn = wanted === 'sign-in' && status === 307 && location.startsWith('/sign-in?')
-      if (!signsIn && status !== wanted) violations.push(`${path} for ${reader.name}: ${status} instead of ${wanted}`)
+      if (!signsIn && status !== wanted)
+        violations.push(`${path} for ${reader.name}: ${status} instead of ${wanted}`)
       if (reader.role === 'nobody' || reader.name === 'another member')
         for (const variant of chosen(nth++)) await look(reader, address, variant)
     }
@@ -85,7 +92,11 @@ const OWN = ['/notifications/[id]', '/decisions/[id]']
 /** What only somebody suspended has a reason to see, and what nobody suspended may begin. */
 const OF_SUSPENDED = '/suspended'
 
-function promisedTo(reader: Reader, path: string, { who, evenSuspended, status = 200 }: Page): number | 'sign-in' {
+function promisedTo(
+  reader: Reader,
+  path: string,
+  { who, evenSuspended, status = 200 }: Page,
+): number | 'sign-in' {
   if (who === 'everybody') return status
   if (reader.role === 'nobody') return 'sign-in'
   if (who === 'moderators' && reader.role === 'MEMBER') return 404
@@ -104,7 +115,9 @@ function publicAddresses(stage: Stage): string[] {
   const subject = { id: stage.point, slug: 'laravel', handle: stage.owner.handle }
   const reads = operations
     .filter(({ method, path }) => method === 'GET' && !path.includes('ballots'))
-    .map(({ name, path }) => addressOf(path, accessTable[name] ?? { who: 'everybody', answers: 200 }, subject))
+    .map(({ name, path }) =>
+      addressOf(path, accessTable[name] ?? { who: 'everybody', answers: 200 }, subject),
+    )
   const comments = [stage.pending, stage.hidden, stage.deleted, stage.shown]
   return [
     ...reads,

@@ -25,7 +25,10 @@ export async function tryTable(origin: string, table: Rows, options: Options = {
       ),
     ),
   )
-  return { tries: tried.reduce((sum, { tries }) => sum + tries, 0), violations: tried.flatMap((one) => one.violations) }
+  return {
+    tries: tried.reduce((sum, { tries }) => sum + tries, 0),
+    violations: tried.flatMap((one) => one.violations),
+  }
 }
 
 async function tryActor(origin: string, actor: Actor, cells: Cell[], options: Options): Promise<Tried> {

@@ -32,3 +32,24 @@ it('stores nothing more than it was asked for', () => {
   const body = JSON.parse('{"title":"x","__proto__":{"role":"ADMIN"},"constructor":1}')
   expect(fieldsRefused(body)).toEqual(['__proto__', 'constructor'])
 })
+
+it('says what is wrong in the site’s own words', () => {
+  const strict = z.strictObject({
+    name: z.string().max(3),
+    size: z.number().min(2),
+    kind: z.enum(['A', 'B']),
+    own: z.string('Write something.'),
+  })
+  try {
+    checkBody(strict, { name: 'long', size: 1, kind: 'C', own: 7 })
+    expect.unreachable()
+  } catch (refused) {
+    expect((refused as Problem).problem.errors?.map(({ message }) => message)).toEqual([
+      'This is too long: at most 3 is allowed.',
+      'This is too small: at least 2 is needed.',
+      'This must be A or B.',
+      'Write something.',
+    ])
+  }
+  for (const body of [null, [], 'x', {}]) expect(() => checkBody(strict, body)).toThrow(/^This (must be|is missing)/)
+})

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { issueWords } from './issue-words-rules'
 import { type FieldError, Problem } from './problem'
 
 /**
@@ -6,7 +7,7 @@ import { type FieldError, Problem } from './problem'
  * @throws Problem 422 that names every field at fault
  */
 export function checkBody<S extends z.ZodType>(schema: S, body: unknown): z.output<S> {
-  const parsed = schema.safeParse(body)
+  const parsed = schema.safeParse(body, { error: issueWords })
   if (!parsed.success)
     throw invalid(
       parsed.error.issues.flatMap((issue) =>

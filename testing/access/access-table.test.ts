@@ -5,15 +5,18 @@ import { pages } from './pages'
 import { accessTable } from './table'
 import { permissionsPage } from './to-markdown'
 
-it.each(operations.map((operation) => [operation.name, operation] as const))('%s has a row', (name, operation) => {
-  const row = accessTable[name]
-  expect(row, missingRow(name)).toBeDefined()
-  const documented = `${name}: the table and the OpenAPI document must say the same of who may, and of suspended members.`
-  expect({ who: row?.who, evenSuspended: row?.evenSuspended ?? false }, documented).toEqual({
-    who: operation.who,
-    evenSuspended: operation.method !== 'GET' && !operation.isPublic && operation.evenSuspended,
-  })
-})
+it.each(operations.map((operation) => [operation.name, operation] as const))(
+  '%s has a row',
+  (name, operation) => {
+    const row = accessTable[name]
+    expect(row, missingRow(name)).toBeDefined()
+    const documented = `${name}: the table and the OpenAPI document must say the same of who may, and of suspended members.`
+    expect({ who: row?.who, evenSuspended: row?.evenSuspended ?? false }, documented).toEqual({
+      who: operation.who,
+      evenSuspended: operation.method !== 'GET' && !operation.isPublic && operation.evenSuspended,
+    })
+  },
+)
 
 it('has no row of an operation that is gone', () => {
   const names = operations.map(({ name }) => name)

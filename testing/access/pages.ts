@@ -16,7 +16,12 @@ export type Page = {
 
 const SIGN_IN = 'signed out: sign-in'
 const publicPage: Page = { who: 'everybody' }
-const open = (status = 200, address?: string): Page => ({ who: 'everybody', isPrivate: true, status, address })
+const open = (status = 200, address?: string): Page => ({
+  who: 'everybody',
+  isPrivate: true,
+  status,
+  address,
+})
 const members = (address?: string, status = 200): Page => ({
   who: 'members',
   isPrivate: true,
@@ -54,7 +59,10 @@ export const pages: Record<string, Page> = {
   '/settings/tokens': members(),
   '/notifications': members(),
   '/notifications/page/[page]': members('/notifications/page/2', 404),
-  '/notifications/[id]': { ...members('/notifications/{notification}', 307), otherwise: `${SIGN_IN}; others: 404` },
+  '/notifications/[id]': {
+    ...members('/notifications/{notification}', 307),
+    otherwise: `${SIGN_IN}; others: 404`,
+  },
   '/decisions/[id]': { ...members('/decisions/{decision}'), otherwise: `${SIGN_IN}; others: 404` },
   '/report/[type]/[id]': members('/report/comment/{comment}'),
   '/suggest': open(),
