@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Duplex } from 'node:stream'
 import type { Listener } from '@/lib/changes/listen'
 import { isDatabaseAway } from '@/lib/database-away'
 import { type Env, isOnLoopback } from '@/lib/env'
@@ -23,6 +24,7 @@ import { privatePages } from './private-page'
 import { migrationsOfBuild, readiness } from './readiness'
 import { broken, late, unavailable } from './refusals'
 import { refuse } from './refuse'
+import { refuseUnreadable } from './refuse-unreadable'
 import { reportSparsely } from './report-sparsely'
 import { securityHeaders } from './security-headers'
 
@@ -69,7 +71,7 @@ export async function openSite(settings: Env, handle: Handle, isDev: boolean) {
     metricsToken: settings.METRICS_TOKEN,
     isTrusted: trustedProxies(settings.TRUSTED_PROXIES),
     siteIsLocal: isOnLoopback(settings),
-    common: securityHeaders(settings.SITE_URL),
+    common: securityHeaders(settings.SITE_URL, isDev),
   }
   return {
     clock,
@@ -77,6 +79,7 @@ export async function openSite(settings: Env, handle: Handle, isDev: boolean) {
     connectTo(given: Listener) {
       listener = given
     },
+    refuseUnreadable: (error: Error, socket: Duplex) => refuseUnreadable(error, socket, serving.common),
     answer(req: IncomingMessage, res: ServerResponse) {
       const fail = (error: unknown) => refuseAfter(error, req, res, serving.common)
       try {

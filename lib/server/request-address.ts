@@ -1,3 +1,5 @@
+import type { IncomingMessage } from 'node:http'
+
 /** Path and query of a request target, or null when it cannot be one of this site's. An absolute form loses its origin. */
 export function readAddress(target: string | undefined): string | null {
   const address = (target ?? '').replace(/^https?:\/\/[^/?#]*/i, '')
@@ -11,6 +13,10 @@ export function readAddress(target: string | undefined): string | null {
   }
   return url
 }
+
+/** The host that a request names: since HTTP/1.1 it must, and before that it need not. Empty where it must and does not. */
+export const hostOf = ({ headers, httpVersion }: Pick<IncomingMessage, 'headers' | 'httpVersion'>): string =>
+  headers.host ?? (httpVersion === '1.0' ? 'localhost' : '')
 
 let lastHost: string | undefined
 
