@@ -20,6 +20,9 @@ function policy(scriptSources: string[], formTargets: string[] = []) {
     `form-action ${["'self'", ...formTargets].join(' ')}`,
     "base-uri 'none'",
     "frame-ancestors 'none'",
+    // A text becomes HTML or a script's address only where public/theme.js lets it.
+    "require-trusted-types-for 'script'",
+    'trusted-types default',
   ].join('; ')
 }
 
