@@ -7,6 +7,7 @@ import type { Handle } from '@/lib/page-store/internal-request'
 import { pageKeyOf } from '@/lib/page-store/page-key'
 import type { PageStore } from '@/lib/page-store/page-store'
 import { sendPage } from '@/lib/page-store/send-page'
+import type { Files } from './answer-file'
 import { answerMetrics } from './answer-metrics'
 import type { TrustedProxies } from './client-network'
 import { fillHeaders } from './fill-headers'
@@ -14,7 +15,7 @@ import { answerHealth } from './health'
 import type { PrivatePages } from './private-page'
 import { malformed, methodNotAllowed, notThere, tooManyRequests } from './refusals'
 import { refuse } from './refuse'
-import { hostOf, isApiPath, isHost, isPagePath, pathOf, readAddress } from './request-address'
+import { hostOf, isApiPath, isHost, isOwnFile, isPagePath, pathOf, readAddress } from './request-address'
 import { nameVisitor, readVisitor } from './request-headers'
 import { isRouterState } from './router-state'
 import { isUnusedFeature } from './unused-features'
@@ -24,6 +25,7 @@ export type Serving = {
   /** Null in development, where every page is rendered as it is asked for. */
   store: PageStore | null
   privatePages: PrivatePages
+  files: Files
   missing: () => Promise<string[]>
   secondsToWait: (network: string) => Promise<number | null>
   metrics: SiteMetrics
@@ -68,7 +70,13 @@ export async function answerRequest(
     return serving.privatePages.send(req, res, common)
   if (!isRouterState(req.headers['next-router-state-tree'])) return refuse(req, res, malformed, common)
   if (!METHODS.includes(req.method ?? '')) askForMethods(req)
-  fillHeaders(res, path === '/sw.js' ? { ...common, 'content-security-policy': WORKER_POLICY } : common)
+  if (store && isRead && isOwnFile(path))
+    return serving.files(
+      req,
+      res,
+      path === '/sw.js' ? { ...common, 'content-security-policy': WORKER_POLICY } : common,
+    )
+  fillHeaders(res, common)
   await serving.handle(req, res)
 }
 

@@ -14,6 +14,7 @@ import { RemakeAsked } from '@/lib/page-store/remake-asked'
 import { QueueFull } from '@/lib/page-store/render-queue'
 import { openReplica } from '@/lib/replica/open-replica'
 import { isLateSearch } from '@/lib/search/late-search'
+import { files } from './answer-file'
 import { answerReady } from './answer-ready'
 import { answerRequest, type Serving } from './answer-request'
 import { apiLimit } from './api-limit'
@@ -65,6 +66,7 @@ export async function openSite(settings: Env, handle: Handle, isDev: boolean) {
     handle,
     store: isDev ? null : store,
     privatePages: pages,
+    files: files({ handle, host, notFound: () => store.get(NOT_FOUND_KEY) }),
     missing: readiness(await migrationsOfBuild(), () => listener?.sql ?? null),
     secondsToWait: apiLimit(settings.LIMIT_API_PER_MINUTE * settings.RATE_LIMIT_SCALE, settings),
     metrics: siteMetrics(store, clock, maxBytes),

@@ -34,6 +34,10 @@ export const pathOf = (url: string) => url.split(/[?#]/, 1)[0] ?? url
 
 export const isApiPath = (path: string) => /^\/api(?:\/|$)/.test(path)
 
+/** A file's address, but none of those that Next names by their content. */
+export const isOwnFile = (path: string): boolean =>
+  !/^\/(?:api|_next)(?:\/|$)/.test(path) && !isPagePath(path)
+
 /** A page's address: not the API, not a file. Those go to Next as they are. */
 export function isPagePath(path: string): boolean {
   return !/^\/(?:api|_next)(?:\/|$)/.test(path) && !/\.[a-z0-9]{2,5}$/i.test(path)

@@ -14,7 +14,18 @@ export function makeCertificate(folder: string, name: string) {
   )
   openssl('req', ...newKey, '-subj', `/CN=${name}`, '-keyout', file('site.key'), '-out', file('site.csr'))
   openssl(
-    ...['x509', '-req', '-days', '1', '-in', file('site.csr'), '-out', file('site.pem'), '-extfile', file('names')],
+    ...[
+      'x509',
+      '-req',
+      '-days',
+      '1',
+      '-in',
+      file('site.csr'),
+      '-out',
+      file('site.pem'),
+      '-extfile',
+      file('names'),
+    ],
     ...['-CA', file('authority.pem'), '-CAkey', file('authority.key'), '-CAcreateserial'],
   )
   return { authority: file('authority.pem'), certificate: file('site.pem'), key: file('site.key') }
