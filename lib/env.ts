@@ -99,7 +99,8 @@ export const envNames = Object.keys(envSchema.shape)
 /** Says by name which variables are wrong; `message` is ready to be shown to the operator. */
 export class EnvError extends Error {}
 
-const isLoopbackHost = (host: string) => /^(localhost|127(\.\d+){3}|::1|\[::1\])$/.test(host)
+/** Whether a name, without a port, is one of this machine. */
+export const isLoopbackHost = (host: string) => /^(localhost|127(\.\d+){3}|::1|\[::1\])$/.test(host)
 
 /** True when the site listens on, and is addressed as, this machine only. */
 export function isOnLoopback(env: Pick<Env, 'HOST' | 'SITE_URL'>): boolean {

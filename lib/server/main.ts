@@ -35,6 +35,9 @@ async function main() {
   await app.prepare()
   await listener.firstHearing(FIRST_HEARING_MS)
   server.on('request', site.answer)
+  // Node alone would answer these two without our headers; what a client expects besides "100-continue" need not be met.
+  server.on('checkExpectation', site.answer)
+  server.on('clientError', site.refuseUnreadable)
   await listen(server, settings.PORT, settings.HOST)
   // While developing the code changes under them.
   const jobs = isDev

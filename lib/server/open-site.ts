@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Duplex } from 'node:stream'
 import { renderToStaticMarkup } from 'react-dom/server'
 import type { Listener } from '@/lib/changes/listen'
 import { isDatabaseAway } from '@/lib/database-away'
@@ -18,6 +19,7 @@ import { RemakeAsked } from '@/lib/page-store/remake-asked'
 import { QueueFull } from '@/lib/page-store/render-queue'
 import { openReplica } from '@/lib/replica/open-replica'
 import { isLateSearch } from '@/lib/search/late-search'
+import { files } from './answer-file'
 import { answerReady } from './answer-ready'
 import { answerRequest, type Serving } from './answer-request'
 import { apiLimit } from './api-limit'
@@ -29,6 +31,7 @@ import { privatePages } from './private-page'
 import { migrationsOfBuild, readiness } from './readiness'
 import { broken, late, unavailable } from './refusals'
 import { refuse } from './refuse'
+import { refuseUnreadable } from './refuse-unreadable'
 import { reportSparsely } from './report-sparsely'
 import { securityHeaders } from './security-headers'
 import { stopReading } from './stop-reading'
@@ -77,13 +80,14 @@ export async function openSite(settings: Env, handle: Handle, isDev: boolean, ro
     findWrite: writeFinder(routes),
     store: isDev ? null : store,
     privatePages: pages,
+    files: files({ handle, host, notFound: () => store.get(NOT_FOUND_KEY) }),
     missing: readiness(await migrationsOfBuild(), () => listener?.sql ?? null),
     secondsToWait: apiLimit(settings.LIMIT_API_PER_MINUTE * settings.RATE_LIMIT_SCALE, settings),
     metrics: siteMetrics(store, clock, maxBytes),
     metricsToken: settings.METRICS_TOKEN,
     isTrusted: trustedProxies(settings.TRUSTED_PROXIES),
     siteIsLocal: isOnLoopback(settings),
-    common: securityHeaders(settings.SITE_URL),
+    common: securityHeaders(settings.SITE_URL, isDev),
   }
   return {
     clock,
@@ -91,6 +95,7 @@ export async function openSite(settings: Env, handle: Handle, isDev: boolean, ro
     connectTo(given: Listener) {
       listener = given
     },
+    refuseUnreadable: (error: Error, socket: Duplex) => refuseUnreadable(error, socket, serving.common),
     answer(req: IncomingMessage, res: ServerResponse) {
       stopReading(req, res)
       const fail = (error: unknown) => refuseAfter(error, req, res, serving.common)

@@ -1,0 +1,28 @@
+/** What was tried of one promise, every time that it was broken, and whether what was broken on purpose was found. */
+export type Result = {
+  promise: string
+  tries: number
+  violations: string[]
+  planted: { defect: string; isFound: boolean }[]
+}
+
+/** One promise while it is tried. */
+export function trying(promise: string) {
+  const result: Result = { promise, tries: 0, violations: [], planted: [] }
+  return {
+    result,
+    /** Counts one try and notes what was wrong with it; nothing when all was right. */
+    note(wrong: string[]) {
+      result.tries++
+      result.violations.push(...wrong)
+    },
+    /** Notes what the check says of something that is broken on purpose. */
+    plant(defect: string, wrong: string[]) {
+      result.planted.push({ defect, isFound: wrong.length > 0 })
+    },
+  }
+}
+
+/** Whether it was tried and kept, and everything planted was found. */
+export const isKept = ({ tries, violations, planted }: Result): boolean =>
+  tries > 0 && violations.length === 0 && planted.length > 0 && planted.every(({ isFound }) => isFound)
