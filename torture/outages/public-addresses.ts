@@ -1,0 +1,48 @@
+import { ask } from '@/testing/ask'
+import type { TortureSite } from '../site/start-torture-site'
+
+const OTHERS = [
+  ...[
+    '/compare/django-vs-flask',
+    '/technologies/django.md',
+    '/badges/django.svg',
+    '/sitemap.xml',
+    '/llms.txt',
+  ],
+  ...['/api/v1/ranking', '/api/v1/technologies', '/api/v1/technologies/django', '/api/v1/editions'],
+  '/api/v1/technologies/django/comments',
+]
+
+/** Everything that the sitemap names, and of what it does not name one of each kind. */
+export async function publicAddresses({ origin }: Pick<TortureSite, 'origin'>): Promise<string[]> {
+  const index = await textOf(`${origin}/sitemap.xml`)
+  const maps = locationsIn(index)
+  const pages = await Promise.all(maps.map(async (path) => locationsIn(await textOf(origin + path))))
+  return [...new Set([...pages.flat(), ...maps, ...OTHERS])]
+}
+
+const locationsIn = (xml: string) =>
+  [...xml.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, url]) => {
+    const { pathname, search } = new URL(url as string)
+    return pathname + search
+  })
+
+async function textOf(url: string): Promise<string> {
+  const { status, body } = await ask(url)
+  if (status !== 200) throw new Error(`${url}: ${status}`)
+  return body.toString()
+}
+
+const LEAST_BYTES = 50
+
+/** What is wrong with a public address that should be well: an error, an empty page; null when nothing is. */
+export async function faultAt(url: string): Promise<string | null> {
+  const found = await ask(url).catch((error: Error) => error)
+  if (found instanceof Error) return `${url}: ${found.message}`
+  if (found.status !== 200) return `${url}: ${found.status}`
+  const text = found.body.toString()
+  if (text.length < LEAST_BYTES) return `${url}: ${text.length} bytes`
+  const isPage = String(found.headers['content-type']).startsWith('text/html')
+  if (isPage && !/<h1[^>]*>[^]*<\/h1>/.test(text)) return `${url}: a page without a heading`
+  return text.includes('The database is away') ? `${url}: says that the database is away` : null
+}
