@@ -43,6 +43,7 @@ export async function faultAt(url: string): Promise<string | null> {
   const text = found.body.toString()
   if (text.length < LEAST_BYTES) return `${url}: ${text.length} bytes`
   const isPage = String(found.headers['content-type']).startsWith('text/html')
-  if (isPage && !/<h1[^>]*>[^]*<\/h1>/.test(text)) return `${url}: a page without a heading`
-  return text.includes('The database is away') ? `${url}: says that the database is away` : null
+  const title = /<h1(?:\s[^>]*)?>([\s\S]*?)<\/h1>/.exec(text)?.[1]
+  if (isPage && title === undefined) return `${url}: a page without a heading`
+  return title?.includes('The database is away') ? `${url}: says that the database is away` : null
 }

@@ -53,7 +53,7 @@ export async function throughOutage(site: TortureSite, ledger: Ledger, outage: O
   const places = new Places(0)
   const addresses = await publicAddresses(site)
   const warm = addresses.filter((_, n) => n % 3 > 0)
-  for (const path of warm) await until(10, () => mustBeWell(origin + path))
+  for (const path of warm) await until(10 * outage.slack, () => mustBeWell(origin + path))
 
   await outage.begin()
   let isOver = false

@@ -159,7 +159,9 @@ async function writeOn(
 
 /** Other checks vote on these points too. */
 async function bringBack(site: TortureSite, { archived, moderator }: Stage) {
-  for (const id of archived) {
+  const rows = await site.sql<{ id: string }[]>`
+    select id from point where id = any(${archived}::uuid[]) and archived_at is not null`
+  for (const { id } of rows) {
     const sent = await send(site, moderator, `/points/${id}/archived`, {
       ...{ method: 'PUT', json: { archived: false, reason: 'MISTAKE' } },
     })
