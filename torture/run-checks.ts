@@ -11,25 +11,36 @@ export type Row = {
   planted: { defect: string; isFound: boolean }[]
 }
 
-/** Runs these checks one after another, each also with its planted defects. Rejects when one cannot be carried out. */
+/** Runs these checks one after another, each also with its planted defects. One that breaks off has broken a promise. */
 export async function runChecks(checks: Check[], torture: Torture, tell: (words: string) => void) {
   const rows: Row[] = []
   for (const check of checks) {
     const began = performance.now()
     const ledger = new Ledger()
-    await check.run(ledger, torture)
-    tell(`${check.name}: ${since(began)}`)
+    await carryOut(check.run, ledger, torture)
+    const broken = [...ledger.lines].filter(([, { violations }]) => violations.length > 0)
+    tell(
+      `${check.name}: ${since(began)}${broken.map(([promise, { violations }]) => `\n  ✗ ${promise}: ${violations[0]}`).join('')}`,
+    )
     const planted = []
     for (const { defect, breaks, run } of check.planted) {
       const began = performance.now()
       const broken = new Ledger()
-      await run(broken, torture)
+      await run(broken, torture).catch((error) => tell(`it broke off: ${error.stack}`))
       planted.push({ defect, breaks, broken })
       tell(`${check.name}, planted “${defect}”: ${since(began)}`)
     }
     rows.push(...rowsOf(check.name, ledger, planted))
   }
   return rows
+}
+
+async function carryOut(run: Check['run'], ledger: Ledger, torture: Torture) {
+  try {
+    await run(ledger, torture)
+  } catch (error) {
+    ledger.check('the check can be carried out', false, String((error as Error).stack))
+  }
 }
 
 type Planted = { defect: string; breaks: string[]; broken: Ledger }

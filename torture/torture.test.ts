@@ -33,6 +33,14 @@ test('a planted defect that was not found is not', async () => {
   expect(faults(rows)).toEqual(['blind: “every vote is kept” did not notice: a vote is thrown away'])
 })
 
+test('a check that breaks off is not, and the others go on', async () => {
+  const breaking = { ...check(true, true), run: () => Promise.reject(new Error('no such table')) }
+  const rows = await rowsOf(breaking, check(true, true))
+  expect(isGood(rows)).toBe(false)
+  expect(faults(rows).join()).toContain('no such table')
+  expect(isGood(rows.slice(2))).toBe(true)
+})
+
 test('nothing tried is not', async () => {
   expect(isGood([])).toBe(false)
   const [planted] = check(true, true).planted

@@ -54,13 +54,14 @@ async function live(
 ) {
   const site = await startTortureSite({ buildDir, env })
   try {
+    const addresses = await publicAddresses(site)
     const crowd = { origin: site.origin, ...(await crowdOf(site)), said: new Said() }
     const samples: Sample[] = []
     const end = performance.now() + seconds * 1000
     const isOver = () => performance.now() > end
     await Promise.all([
       actUntil(crowd, isOver),
-      ...(await readers(site, ledger, isOver)),
+      ...readers(site, addresses, ledger, isOver),
       disturb(site, isOver),
       sample(site, samples, isOver),
     ])
@@ -82,8 +83,7 @@ async function crowdOf(site: TortureSite) {
   return { members: await addMembers(site.sql, handles), points, slugs }
 }
 
-async function readers(site: TortureSite, ledger: Ledger, isOver: () => boolean) {
-  const addresses = await publicAddresses(site)
+function readers(site: TortureSite, addresses: string[], ledger: Ledger, isOver: () => boolean) {
   return Array.from({ length: READERS }, async (_, reader) => {
     for (let n = reader; !isOver(); n++) {
       const path = addresses[n % addresses.length] as string

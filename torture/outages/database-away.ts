@@ -9,7 +9,10 @@ const { refused, pagesStay, notStuck } = promisesOf(WHAT)
 export const databaseAway: Check = {
   name: 'database-away',
   isQuick: true,
-  run: (ledger, torture) => cut(ledger, torture, torture.isQuick ? 4 : 60),
+  async run(ledger, torture) {
+    await cut(ledger, torture, torture.isQuick ? 4 : 60)
+    if (!torture.isQuick) await hang(ledger, torture)
+  },
   planted: [
     {
       defect:
@@ -32,5 +35,18 @@ async function cut(ledger: Ledger, torture: Torture, seconds: number, base?: str
     slack: torture.slack,
     begin: async () => site.line.cut(),
     end: async () => site.line.mend(),
+  })
+}
+
+const HANGS_SECONDS = 20
+
+async function hang(ledger: Ledger, torture: Torture) {
+  const site = await torture.site()
+  await throughOutage(site, ledger, {
+    what: 'database hanging for 20 s',
+    seconds: HANGS_SECONDS,
+    slack: torture.slack,
+    begin: async () => site.database.hang(),
+    end: async () => site.database.goOn(),
   })
 }

@@ -33,7 +33,8 @@ async function textOf(url: string): Promise<string> {
   return body.toString()
 }
 
-const LEAST_BYTES = 50
+/** An empty list in JSON has some thirty. */
+const LEAST_BYTES = 20
 
 /** What is wrong with a public address that should be well: an error, an empty page; null when nothing is. */
 export async function faultAt(url: string): Promise<string | null> {

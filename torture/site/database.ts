@@ -26,6 +26,13 @@ export async function startDatabase(folder?: string) {
       killTree(running.pid)
       await running.ended
     },
+    /** It stays connected and answers nothing until it goes on. */
+    hang() {
+      killTree(running.pid, 'SIGSTOP')
+    },
+    goOn() {
+      killTree(running.pid, 'SIGCONT')
+    },
     /** Resolves when it has recovered and answers. */
     async start() {
       running = await startLocalPostgres({ dataDir: first.dataDir, durable: true, port })
