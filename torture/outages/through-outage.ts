@@ -12,9 +12,12 @@ import { faultAt, publicAddresses } from './public-addresses'
 
 const WRITERS = 20
 const READERS = 4
+/** One of so many addresses was never asked for before. */
+const UNSEEN_EVERY = 8
 const REFUSED_WITHIN_MS = 5000
 /** Answers come soon after the outage; until then one more refusal is none. */
-const RECOVERS_WITHIN_S = 20
+const RECOVERS_WITHIN_S = 10
+const WARM_WITHIN_S = 60
 
 export type Outage = {
   /** What is away, as the promises name it. */
@@ -52,8 +55,8 @@ export async function throughOutage(site: TortureSite, ledger: Ledger, outage: O
   )
   const places = new Places(0)
   const addresses = await publicAddresses(site)
-  const warm = addresses.filter((_, n) => n % 3 > 0)
-  for (const path of warm) await until(10 * outage.slack, () => mustBeWell(origin + path))
+  const warm = addresses.filter((_, n) => n % UNSEEN_EVERY > 0)
+  for (const path of warm) await until(WARM_WITHIN_S, () => mustBeWell(origin + path))
 
   await outage.begin()
   let isOver = false

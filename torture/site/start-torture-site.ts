@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import postgres from 'postgres'
@@ -10,6 +10,8 @@ import { startProxy } from '@/testing/switchable-proxy'
 import { startDatabase } from './database'
 
 export type TortureSite = Awaited<ReturnType<typeof startTortureSite>>
+const LAST_LINES = 40
+
 type Options = {
   buildDir: string
   env?: Record<string, string>
@@ -28,8 +30,10 @@ export async function startTortureSite({ buildDir, env = {}, databaseFolder }: O
   const port = await freePort()
   const origin = `http://127.0.0.1:${port}`
   let app: SiteServer | undefined
+  let isToEnd = false
 
   async function startApp() {
+    isToEnd = false
     app = await startSiteServer({
       buildDir,
       logsDir: folder,
@@ -47,6 +51,9 @@ export async function startTortureSite({ buildDir, env = {}, databaseFolder }: O
         ...env,
       },
     })
+    app.ended.then((how) => {
+      if (!isToEnd) console.error(`The site ended by itself (${how}). It said:\n${lastWords(folder)}`)
+    })
   }
   const running = () => app as SiteServer
   const sql = postgres(database.url, { max: 3, onnotice() {} })
@@ -61,15 +68,18 @@ export async function startTortureSite({ buildDir, env = {}, databaseFolder }: O
     },
     startApp,
     async killApp() {
+      isToEnd = true
       process.kill(running().pid, 'SIGKILL')
       await running().ended
     },
     /** Asks it to end in order. @returns how it ended, "code 0" when all is well */
     endApp() {
+      isToEnd = true
       process.kill(running().pid, 'SIGTERM')
       return running().ended
     },
     async stop() {
+      isToEnd = true
       await app?.stop()
       await sql.end({ timeout: 1 })
       await line.close()
@@ -85,3 +95,6 @@ export async function startTortureSite({ buildDir, env = {}, databaseFolder }: O
   }
   return site
 }
+
+const lastWords = (folder: string) =>
+  readFileSync(join(folder, 'server.log'), 'utf8').trim().split('\n').slice(-LAST_LINES).join('\n')
