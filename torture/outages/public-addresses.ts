@@ -1,4 +1,5 @@
 import { ask } from '@/testing/ask'
+import { until } from '@/testing/until'
 import type { TortureSite } from '../site/start-torture-site'
 
 const OTHERS = [
@@ -15,10 +16,11 @@ const OTHERS = [
 
 /** Everything that the sitemap names, and of what it does not name one of each kind. */
 export async function publicAddresses({ origin }: Pick<TortureSite, 'origin'>): Promise<string[]> {
-  const index = await textOf(`${origin}/sitemap.xml`)
-  const maps = locationsIn(index)
+  const named = locationsIn(await textOf(`${origin}/sitemap.xml`))
+  // A large site's sitemap names further ones.
+  const maps = named.filter((path) => path.startsWith('/sitemaps/'))
   const pages = await Promise.all(maps.map(async (path) => locationsIn(await textOf(origin + path))))
-  return [...new Set([...pages.flat(), ...maps, ...OTHERS])]
+  return [...new Set([...named, ...pages.flat(), ...OTHERS])]
 }
 
 const locationsIn = (xml: string) =>
@@ -27,11 +29,13 @@ const locationsIn = (xml: string) =>
     return pathname + search
   })
 
-async function textOf(url: string): Promise<string> {
-  const { status, body } = await ask(url)
-  if (status !== 200) throw new Error(`${url}: ${status}`)
-  return body.toString()
-}
+/** A process that has only just begun may be too busy to make it at once. */
+const textOf = (url: string): Promise<string> =>
+  until(60, async () => {
+    const { status, body } = await ask(url)
+    if (status !== 200) throw new Error(`${url}: ${status}`)
+    return body.toString()
+  })
 
 /** An empty list in JSON has some thirty. */
 const LEAST_BYTES = 20

@@ -1,19 +1,17 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { addMembers, type SignedIn } from '@/testing/add-members'
-import { type Asked, jsonOf } from '@/testing/ask'
+import type { SignedIn } from '@/testing/add-members'
+import type { Asked } from '@/testing/ask'
 import type { Ledger } from '@/testing/ledger'
 import type { Check, Torture } from '../check'
 import { withoutSuspensions } from '../defects/forgotten-suspension'
 import { withUnlockedVotes } from '../defects/unlocked-vote'
 import { send } from '../history/outcome'
 import { checkAgreement } from '../site/agree-with-themselves'
-import { votablePoints } from '../site/points'
 import type { TortureSite } from '../site/start-torture-site'
 import { Rulings } from './rulings'
+import { bringBack, prepareStage, SLUG, type Stage } from './stage'
 import { undone } from './undone'
 
-const SLUG = 'flask'
-const SUBJECTS_EACH = 6
 /** Requests that one member has under way at once, so that some are when the decision comes. */
 const LANES = 3
 const MADE = 'moderation, suspension and deletion amid writes: every decision is carried out'
@@ -43,7 +41,7 @@ export const decisions: Check = {
 
 async function race(ledger: Ledger, torture: Torture, writes: number) {
   const site = await torture.site()
-  const stage = await prepare(site)
+  const stage = await prepareStage(site)
   const rulings = new Rulings()
   const decide = async (subject: string, name: string, by: SignedIn, path: string, asked: Asked) => {
     // Amid the writes, however fast they go.
@@ -86,38 +84,6 @@ async function race(ledger: Ledger, torture: Torture, writes: number) {
   await bringBack(site, stage)
 }
 
-type Stage = Awaited<ReturnType<typeof prepare>>
-
-async function prepare(site: TortureSite) {
-  const mark = Math.random().toString(36).slice(2, 8)
-  const make = (kind: string, count: number) =>
-    addMembers(
-      site.sql,
-      Array.from({ length: count }, (_, n) => `${kind}-${mark}-${n}`),
-    )
-  const [moderator] = (await addMembers(site.sql, [`judge-${mark}`], { role: 'ADMIN' })) as [SignedIn]
-  const authors = await make('author', SUBJECTS_EACH)
-  const comments: string[] = []
-  for (const author of authors) {
-    const sent = await send(site, author, `/technologies/${SLUG}/comments`, {
-      ...{ method: 'POST', json: { body: `To be hidden, ${mark}`, verdict: 'YES' } },
-    })
-    comments.push(jsonOf<{ id: string }>(sent.answer as NonNullable<typeof sent.answer>).id)
-  }
-  const points = await votablePoints(site.sql, [SLUG])
-  const [suspended, leaving] = [await make('suspended', SUBJECTS_EACH), await make('leaving', SUBJECTS_EACH)]
-  return {
-    moderator,
-    suspended,
-    leaving,
-    authors,
-    comments,
-    points,
-    archived: points.slice(0, 2),
-    reason: 'OUTDATED',
-  }
-}
-
 /** Votes, comments, replies and helpful marks until it is over; notes of each what it is about. */
 async function writeOn(
   site: TortureSite,
@@ -154,17 +120,5 @@ async function writeOn(
     const { about, path, ...asked } = write
     const { outcome, begin } = await send(site, member, path, asked)
     rulings.note([member.id, ...about], outcome === 'ok', begin)
-  }
-}
-
-/** Other checks vote on these points too. */
-async function bringBack(site: TortureSite, { archived, moderator }: Stage) {
-  const rows = await site.sql<{ id: string }[]>`
-    select id from point where id = any(${archived}::uuid[]) and archived_at is not null`
-  for (const { id } of rows) {
-    const sent = await send(site, moderator, `/points/${id}/archived`, {
-      ...{ method: 'PUT', json: { archived: false, reason: 'MISTAKE' } },
-    })
-    if (sent.outcome !== 'ok') throw new Error(`a point stays archived: ${sent.status} ${sent.answer?.body}`)
   }
 }
