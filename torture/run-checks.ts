@@ -18,10 +18,7 @@ export async function runChecks(checks: Check[], torture: Torture, tell: (words:
     const began = performance.now()
     const ledger = new Ledger()
     await carryOut(check.run, ledger, torture)
-    const broken = [...ledger.lines].filter(([, { violations }]) => violations.length > 0)
-    tell(
-      `${check.name}: ${since(began)}${broken.map(([promise, { violations }]) => `\n  ✗ ${promise}: ${violations[0]}`).join('')}`,
-    )
+    tell(`${check.name}: ${since(began)}`)
     const planted = []
     for (const { defect, breaks, run } of check.planted) {
       const began = performance.now()
@@ -30,7 +27,9 @@ export async function runChecks(checks: Check[], torture: Torture, tell: (words:
       planted.push({ defect, breaks, broken })
       tell(`${check.name}, planted “${defect}”: ${since(began)}`)
     }
-    rows.push(...rowsOf(check.name, ledger, planted))
+    const found = rowsOf(check.name, ledger, planted)
+    for (const row of found) tell(inWords(row))
+    rows.push(...found)
   }
   return rows
 }
@@ -64,6 +63,13 @@ export function rowsOf(check: string, ledger: Ledger, planted: Planted[]): Row[]
         })),
     }
   })
+}
+
+function inWords({ promise, tries, violations, worst, planted }: Row): string {
+  const defects = planted.map(({ isFound }) => (isFound ? 'found' : 'NOT FOUND'))
+  const isKept = tries > 0 && violations.length === 0
+  const words = [`${tries} tries`, `${violations.length} violations`, worst, ...defects].filter(Boolean)
+  return `  ${isKept ? '✓' : '✗'} ${promise}: ${words.join(', ')}${violations[0] ? `\n      ${violations[0]}` : ''}`
 }
 
 /** Whether every promise was tried and kept, and every planted defect was found. */
