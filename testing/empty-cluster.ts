@@ -4,9 +4,12 @@ import { join } from 'node:path'
 import { placesElsewhere } from '@/lib/local-postgres/place'
 import { startLocalPostgres } from '@/lib/local-postgres/start-local-postgres'
 
-/** A PostgreSQL of its own in a temporary folder, with an empty database. `stop` removes it again. */
-export async function startEmptyCluster({ durable = false } = {}) {
-  const dataDir = mkdtempSync(join(tmpdir(), 'backboard-test-'))
+/**
+ * A PostgreSQL of its own in a temporary folder, with an empty database. `stop` removes it again.
+ * @param folder where its data folder is made
+ */
+export async function startEmptyCluster({ durable = false, folder = tmpdir() } = {}) {
+  const dataDir = mkdtempSync(join(folder, 'backboard-test-'))
   chmodSync(dataDir, 0o755)
   const postgres = await startLocalPostgres({ dataDir, durable })
   const stop = async () => {
