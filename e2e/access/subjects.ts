@@ -3,7 +3,7 @@ import { db } from '@/lib/db'
 import { hashSessionToken } from '@/lib/session/session-token'
 import { makeToken } from '@/lib/token/make-token'
 import type { State, Subject, SubjectKind } from '@/testing/access/row'
-import { aMember, aSessionOf } from '@/testing/factories'
+import { aMember, aPasskeyOf, aSessionOf } from '@/testing/factories'
 import { aDecision, aFlag, anAppeal, aReport } from '../permissions/moderation-requests'
 import { aComment } from '../permissions/prepared'
 import { aSuggestion } from '../permissions/suggestion-requests'
@@ -28,6 +28,7 @@ const makers: Record<SubjectKind, Make> = {
     const made = await makeToken(owner, { name: 'For the table', scopes: ['READ'] })
     return { id: 'token' in made ? made.token.id : '' }
   },
+  passkey: async (owner) => ({ id: await aPasskeyOf(owner) }),
   suggestion: async (owner, state) => ({
     id: await aSuggestion(owner, state === 'deleted' ? 'WITHDRAWN' : 'PENDING'),
   }),

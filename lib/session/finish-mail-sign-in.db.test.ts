@@ -28,7 +28,9 @@ describe('signing in by the mailed link', () => {
     expect(place(answer)).toBe('/technologies/go#point-1')
     expect(answer.headers.get('cache-control')).toBe('private, no-store')
     const [session, hint, asked, ...others] = answer.headers.getSetCookie()
-    expect(session).toMatch(/^backboard-session=[\w-]{43}; Max-Age=15552000; Path=\/; HttpOnly; SameSite=Lax$/)
+    expect(session).toMatch(
+      /^backboard-session=[\w-]{43}; Max-Age=15552000; Path=\/; HttpOnly; SameSite=Lax$/,
+    )
     expect(hint).toBe('backboard-member=1; Max-Age=15552000; Path=/; SameSite=Lax')
     expect(asked).toBe('backboard-asking=; Max-Age=0; Path=/; HttpOnly; SameSite=Lax')
     expect(others).toEqual([])

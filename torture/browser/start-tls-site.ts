@@ -4,9 +4,11 @@ import { join } from 'node:path'
 import postgres from 'postgres'
 import { Refusal } from '@/lib/refusal'
 import { nginxSite, nginxTls } from '@/scripts/nginx-site'
-import { Bench, until } from '@/scripts/scale-test/bench'
+import { Bench } from '@/scripts/scale-test/bench'
 import { cleanEnv } from '@/scripts/test/clean-env'
-import { freePort, startTestSite } from '@/scripts/test/test-site'
+import { startTestSite } from '@/scripts/test/test-site'
+import { freePort } from '@/testing/free-port'
+import { until } from '@/testing/until'
 import { makeCertificate } from './certificate'
 
 const NGINX = ['/usr/sbin/nginx', '/usr/bin/nginx', '/usr/local/sbin/nginx', '/usr/local/bin/nginx']
