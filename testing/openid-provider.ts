@@ -20,7 +20,7 @@ export const providerFaults = [
   'no answer to the token',
   'a byte now and then',
 ] as const
-export type Manner = 'honest' | 'rubbish for its configuration' | (typeof providerFaults)[number]
+type Manner = 'honest' | 'rubbish for its configuration' | (typeof providerFaults)[number]
 
 const json = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url')
 const newKeys = () => generateKeyPairSync('rsa', { modulusLength: 2048 })

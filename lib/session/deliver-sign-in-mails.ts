@@ -14,7 +14,7 @@ const FIRST_PAUSE_SECONDS = 5
 const LONGEST_PAUSE_SECONDS = 60
 
 type Claimed = { email: string; tokenHash: string; mail: Uint8Array; tries: number }
-export type Send = typeof sendMail
+type Send = typeof sendMail
 
 /**
  * Sends sign-in mails whose turn it is, and settles each: it has gone, its address is refused, or it is tried again while

@@ -3,7 +3,7 @@ import { hashMailedCode, isSameCode, MOST_CODES_TRIED, shownCode } from './sign-
 
 /** An address that somebody has just proven to be theirs, and where they wanted to go. */
 export type Proven = { email: string; returnTo: string | null }
-export type CodeRefusal = 'WRONG_CODE' | 'TOO_MANY_CODES' | 'GONE'
+type CodeRefusal = 'WRONG_CODE' | 'TOO_MANY_CODES' | 'GONE'
 type Tried = { tokenHash: string; browserHash: string; codeHash: string; isOpen: boolean }
 
 /** Uses a mailed link up in the browser that asked for it. Of many who try at once one gets it; null for the others. */

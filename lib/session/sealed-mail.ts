@@ -3,7 +3,7 @@ import { env } from '@/lib/env'
 import { seal, unseal } from '@/lib/sealed/seal'
 
 const mailSchema = z.strictObject({ link: z.string(), code: z.string() })
-export type SealedMail = z.infer<typeof mailSchema>
+type SealedMail = z.infer<typeof mailSchema>
 
 // Bound to its row: what lies in one cannot be read as that of another.
 const keyOf = (tokenHash: string) => `sign-in mail ${tokenHash} ${env().AUTH_SECRET}`

@@ -71,7 +71,7 @@ function Waiting(props: { waiting: WaitingRequest; isKept: boolean; error?: stri
       <ol className="list-decimal space-y-2 pl-6">
         <li>Open the mail “Sign in to Backboard”. It should arrive within a minute.</li>
         <li>Follow its link, and press the button on the page that opens. It works once, for 10 minutes.</li>
-        <li>Or type its code here, if you read the mail on another device.</li>
+        {!isClosedToCodes && <li>Or type its code here, if you read the mail on another device.</li>}
       </ol>
       {isClosedToCodes ? (
         <Notice tone="bad">
