@@ -54,9 +54,10 @@ test('the API asks for a fresh sign-in before every sensitive act, and no token 
 for (const kind of ['member', 'plainMember'] as const)
   test(`what was typed for a token waits while its ${kind} confirms by mail, and is nobody else’s to see`, async ({
     browser,
-    [kind]: signedIn,
+    member,
+    plainMember,
   }) => {
-    const { page, id } = signedIn
+    const { page, id } = kind === 'member' ? member : plainMember
     const email = newAddress()
     await db.member.update({ where: { id }, data: { email } })
     await page.goto('/settings/tokens')
