@@ -3,8 +3,8 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import postgres from 'postgres'
-import { hashSessionToken } from '@/lib/session/session-token'
 import { startTestSite } from '@/scripts/test/test-site'
+import { addMembers } from '@/testing/add-members'
 import { startProxy } from '@/testing/switchable-proxy'
 import { clientOf } from './api'
 
@@ -43,12 +43,6 @@ export async function startOwnSite(env: Record<string, string> = {}) {
 }
 
 async function newSession(sql: postgres.Sql): Promise<string> {
-  const token = randomUUID()
-  const mark = token.slice(0, 8)
-  await sql`with added as (
-      insert into member (handle, email, email_verified)
-      values (${`member-${mark}`}, ${`${mark}@members.example`}, now()) returning id)
-    insert into session (token_hash, member_id, expires)
-    select ${hashSessionToken(token)}, id, now() + interval '1 day' from added`
-  return token
+  const [member] = await addMembers(sql, [`member-${randomUUID().slice(0, 8)}`])
+  return member?.token as string
 }

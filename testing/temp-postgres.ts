@@ -9,9 +9,10 @@ import { seedEditorial } from '@/prisma/seed'
 /**
  * A PostgreSQL of its own in a temporary folder, migrated and seeded. `stop` removes it again.
  * @param durable whether it waits for the disk at every commit, as a real one does; tests need not
+ * @param folder where its data folder is made
  */
-export async function startTempPostgres({ durable = false } = {}) {
-  const dataDir = mkdtempSync(join(tmpdir(), 'backboard-test-'))
+export async function startTempPostgres({ durable = false, folder = tmpdir() } = {}) {
+  const dataDir = mkdtempSync(join(folder, 'backboard-test-'))
   chmodSync(dataDir, 0o755)
   const postgres = await startLocalPostgres({ dataDir, durable })
   const remove = () => {
@@ -29,5 +30,5 @@ export async function startTempPostgres({ durable = false } = {}) {
     await stop()
     throw error
   }
-  return { url: postgres.url, pid: postgres.pid, dataDir, stop }
+  return { url: postgres.url, pid: postgres.pid, ended: postgres.ended, dataDir, stop }
 }

@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { authSecret } from '@/scripts/start/auth-secret'
 import { type SiteServer, startSiteServer } from '@/scripts/start/site-server'
 import { blankSite, cleanEnv } from '@/scripts/test/clean-env'
+import { freePort } from '@/testing/free-port'
 import { startTempPostgres } from '@/testing/temp-postgres'
-import { freePort } from '../npm-start'
 
 export type Processes = Awaited<ReturnType<typeof startProcesses>>
 type Options = { buildDir: string; count: number; databaseUrlOf?: (process: number, url: string) => string }
@@ -24,7 +24,7 @@ export async function startProcesses({ buildDir, count, databaseUrlOf = (_, url)
       ...cleanEnv(),
       ...blankSite(),
       HOST: '127.0.0.1',
-      PORT: ports[nth],
+      PORT: String(ports[nth]),
       DATABASE_URL: databaseUrlOf(nth, postgres.url),
       DATA_DIR: postgres.dataDir,
       BUILD_DIR: buildDir,

@@ -1,4 +1,4 @@
-import { createServer } from 'node:net'
+import { freePort } from '@/testing/free-port'
 import { startTempPostgres } from '@/testing/temp-postgres'
 import { authSecret } from '../start/auth-secret'
 import { startSiteServer } from '../start/site-server'
@@ -41,13 +41,4 @@ export async function startTestSite({ buildDir, logsDir, env, through, durable }
     await postgres.stop()
     throw error
   }
-}
-
-export function freePort(): Promise<number> {
-  return new Promise((done) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as { port: number }
-      probe.close(() => done(port))
-    })
-  })
 }

@@ -1,10 +1,16 @@
-type Line = { tries: number; violations: string[]; worst: number | null; unit: string; bound: number | null }
+export type Line = {
+  tries: number
+  violations: string[]
+  worst: number | null
+  unit: string
+  bound: number | null
+}
 
 const MOST_TOLD = 3
 
 /** What was promised, how often it was tried, and how often it was not kept. */
 export class Ledger {
-  private readonly lines = new Map<string, Line>()
+  private readonly found = new Map<string, Line>()
 
   /** One try of a promise; `found` says what was there instead of it. */
   check(promise: string, holds: boolean, found: string | (() => string) = '') {
@@ -20,13 +26,18 @@ export class Ledger {
     this.check(promise, value <= bound, `${value.toFixed(0)} ${unit}`)
   }
 
-  get isKept() {
-    return [...this.lines.values()].every(({ violations, tries }) => violations.length === 0 && tries > 0)
+  /** Every promise that was tried, in the order of its first try. */
+  get lines(): ReadonlyMap<string, Readonly<Line>> {
+    return this.found
   }
 
-  print() {
+  get isKept() {
+    return [...this.found.values()].every(({ violations, tries }) => violations.length === 0 && tries > 0)
+  }
+
+  print(title: string) {
     console.log(`\n${'promise'.padEnd(72)} ${'tries'.padStart(6)} ${'broken'.padStart(6)}  worst`)
-    for (const [promise, { tries, violations, worst, unit, bound }] of this.lines) {
+    for (const [promise, { tries, violations, worst, unit, bound }] of this.found) {
       const most = worst === null ? '' : `${worst.toFixed(0)} ${unit} (at most ${bound})`
       const mark = violations.length > 0 ? '✗' : '✓'
       console.log(
@@ -34,14 +45,14 @@ export class Ledger {
       )
       for (const found of violations.slice(0, MOST_TOLD)) console.log(`    ${found}`)
     }
-    console.log(`\nscale test: ${this.isKept ? 'every promise was kept' : 'a promise was broken'}`)
+    console.log(`\n${title}: ${this.isKept ? 'every promise was kept' : 'a promise was broken'}`)
   }
 
   private line(promise: string): Line {
-    const known = this.lines.get(promise)
+    const known = this.found.get(promise)
     if (known) return known
     const line: Line = { tries: 0, violations: [], worst: null, unit: 'ms', bound: null }
-    this.lines.set(promise, line)
+    this.found.set(promise, line)
     return line
   }
 }

@@ -8,7 +8,7 @@ export type Asked = {
   form?: Record<string, string>
 }
 
-const agent = new Agent({ keepAlive: true, maxSockets: 64 })
+const agent = new Agent({ keepAlive: true, maxSockets: 256 })
 const TIMEOUT_MS = 15_000
 
 /** One request, its answer as it travelled. `began` is when it was sent, by performance.now(). */
