@@ -54,7 +54,8 @@ export async function tryTexts(origin: string, table: Rows, options: Options = {
     const sent = { method: operation.method, redirect: 'manual' as const, headers, body }
     const { status, said } = await sendRaw(origin, addressOf(operation.path, row, subject), sent)
     const what = `${operation.name} ${path.join('.')} = ${JSON.stringify(text.slice(0, 60))}`
-    if (status >= 500 || (status >= 400 && insideWords(said, text))) violations.push(`${what}: ${status} ${said.slice(0, 160)}`)
+    if (status >= 500 || (status >= 400 && insideWords(said, text)))
+      violations.push(`${what}: ${status} ${said.slice(0, 160)}`)
     if (status >= 400) stored.refused++
     else if (isKept(path) && text.trim() !== '') {
       let isFound = said.includes(JSON.stringify(text.trim()).slice(1, -1))

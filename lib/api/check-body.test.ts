@@ -51,5 +51,6 @@ it('says what is wrong in the site’s own words', () => {
       'Write something.',
     ])
   }
-  for (const body of [null, [], 'x', {}]) expect(() => checkBody(strict, body)).toThrow(/^This (must be|is missing)/)
+  for (const body of [null, [], 'x', {}])
+    expect(() => checkBody(strict, body)).toThrow(/^This (must be|is missing)/)
 })
