@@ -86,13 +86,22 @@ export const checks: Record<string, Try> = {
   pages: (origin, { isQuick }) =>
     check(
       'Private pages open by role only, and private words are read by nobody else, on any page or in the API',
-      tryPages(origin, isQuick ? { chosen: (nth) => some(nth).slice(0, 1) } : {}),
+      tryPages(
+        origin,
+        isQuick
+          ? {
+              chosen: (nth) => some(nth).slice(0, 1),
+              readPublic: ['nobody', 'another member', 'a moderator'],
+            }
+          : {},
+      ),
       [
         [
           'a page of every member, told as one of moderators',
           async () => {
             const { tries, violations } = await tryPages(origin, {
               chosen: () => [],
+              readPublic: [],
               table: { '/settings': { ...pages['/settings'], who: 'moderators' } },
             })
             return { tries, violations: violations.filter((one) => one.startsWith('/settings')) }

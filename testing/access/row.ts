@@ -40,7 +40,7 @@ export type Row = {
   about?: SubjectKind
   answers: Answer | Partial<Record<State, Answer>>
   /** The body of a request, and the parts of its address that are not the subject's `id`, `slug` or `handle`. */
-  body?: object | string | null | ((subject: Subject) => unknown)
+  body?: Record<string, unknown> | ((subject: Subject) => unknown)
   params?: Record<string, string>
   query?: string
   /** Whether it takes the account, session or role of who acts: the next cell needs others. */

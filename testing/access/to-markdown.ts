@@ -8,7 +8,7 @@ const OPENING = `# Who may do what
 Every operation of the API and every page, and what each kind of visitor is answered. This file is made of the table in
 \`testing/access\` by \`npm run permissions\`; \`npm test\` holds the table against the OpenAPI document, the pages in \`app/\`, this
 file and the running site, and \`npm run permissions:try\` does so again with everything that got past a framework's checks
-before ([docs/reliability.md](reliability.md)).
+before ([docs/who-and-input.md](who-and-input.md)).
 
 A number is the status of an answer; those in **bold** let the visitor through. *Owner* is the member to whom belongs, or
 whom concerns, what the address names. *Hidden* is a comment that moderators hid, and a technology (with its points) that is
