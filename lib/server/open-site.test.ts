@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, request, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { type AddressInfo, connect } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { readEnv } from '@/lib/env'
@@ -75,6 +75,40 @@ describe('the server', () => {
     expect(await (await ask('/')).text()).toBe('<p>page 1</p>')
     site.clock.expireAll()
     expect(await (await ask('/')).text()).toBe('<p>page 3</p>')
+  })
+
+  it('sends its own page for a missing file, and a file with what it says of itself', async () => {
+    const { ask } = await serve((req, res) => {
+      if (req.url === '/a.css')
+        return res.writeHead(200, { 'content-type': 'text/css', etag: '"a"' }).end('a{}')
+      if (req.url === '/nowhere.png')
+        return res.writeHead(404, { ...html, 'x-nextjs-cache': 'HIT' }).end('Next’s own')
+      return res.writeHead(404, html).end('<p>the site’s own</p>')
+    })
+    const missing = await ask('/nowhere.png')
+    expect([missing.status, await missing.text()]).toEqual([404, '<p>the site’s own</p>'])
+    expect(missing.headers.get('content-security-policy')).toContain("script-src 'self'")
+    expect(missing.headers.get('x-nextjs-cache')).toBeNull()
+    const file = await ask('/a.css')
+    expect([file.status, await file.text(), file.headers.get('etag')]).toEqual([200, 'a{}', '"a"'])
+    expect(file.headers.get('content-security-policy')).toMatch(/^default-src 'none'; base-uri/)
+    const head = await ask('/a.css', { method: 'HEAD' })
+    expect([head.headers.get('content-length'), await head.text()]).toEqual(['3', ''])
+  })
+
+  it('answers what is no request with the headers of every answer', async () => {
+    const { site, server } = await serve(hello)
+    server.on('clientError', site.refuseUnreadable)
+    const { port } = server.address() as AddressInfo
+    const said = await new Promise<string>((resolve) => {
+      let text = ''
+      const socket = connect(port, '127.0.0.1', () => socket.write('NONSENSE\r\n\r\n'))
+      socket.on('data', (chunk) => {
+        text += chunk
+      })
+      socket.on('close', () => resolve(text))
+    })
+    expect(said).toMatch(/^HTTP\/1\.1 400 Bad Request\r\ncontent-security-policy: default-src 'none'/)
   })
 
   it('makes private pages for each request, with a nonce that only it can name', async () => {

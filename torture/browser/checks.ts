@@ -22,7 +22,7 @@ const SCANNED = [
     '/search?q=django',
   ],
   ...['/how-ranking-works', '/developers', '/moderation/log', '/sign-in', '/settings', '/nowhere'],
-  ...['/technologies/not-there', '/nowhere.png', '/%00', '/_next/image', '/offline', '/api/v1/ranking'],
+  ...['/technologies/not-there', '/nowhere.png', '/%01', '/_next/image', '/offline', '/api/v1/ranking'],
   ...['/api/v1/nowhere', '/api/v1/me', '/api/metrics', '/feed.atom', '/theme.js', '/index.md'],
 ]
 

@@ -14,7 +14,12 @@ const trusting = unified()
   .use(rehypeStringify, { allowDangerousHtml: true })
 export const markdownAsHtml = (text: string): string => String(trusting.processSync(text))
 
-const xml = new XMLParser({ ignoreAttributes: false, preserveOrder: false, attributeNamePrefix: '@' })
+const xml = new XMLParser({
+  ignoreAttributes: false,
+  htmlEntities: true,
+  preserveOrder: false,
+  attributeNamePrefix: '@',
+})
 const HTML_FIELDS = /^(?:bodyHtml|html|content_html)$/
 const SVG_TAGS =
   /^(?:\?xml|svg|g|path|rect|circle|line|polyline|polygon|text|tspan|title|desc|defs|clipPath|mask|use|linearGradient|stop)$/

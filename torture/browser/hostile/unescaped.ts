@@ -9,7 +9,7 @@ import { runInBrowser } from './run-in-browser'
 const DEFECTS: [type: string, forget: (text: string) => string][] = [
   ['text/html', (text) => decode(text)],
   ['text/markdown', (text) => text.replaceAll('\\<', '<')],
-  ['application/atom+xml', (text) => text.replaceAll('&amp;lt;', '&lt;')],
+  ['application/atom+xml', (text) => text.replaceAll(/&#38;lt;/g, '&#60;')],
   ['application/json', (text) => text.replaceAll('&lt;', '<')],
   ['image/svg+xml', (text) => text.replace('</svg>', '<script>hacked=1</script></svg>')],
 ]
