@@ -7,7 +7,7 @@ import type { Manifest } from './manifest-schema'
 import { verifyArchive } from './verify-archive'
 import { writeArchive } from './write-archive'
 
-export type Backup = Dump & {
+type Backup = Dump & {
   directory: string
   /** Encrypts the archive. */
   passphrase?: string

@@ -1,7 +1,7 @@
 import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 
-export type BackupFile = { file: string; madeAt: Date; bytes: number; isEncrypted: boolean }
+type BackupFile = { file: string; madeAt: Date; bytes: number; isEncrypted: boolean }
 
 const NAME = /^backboard-(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z\.tar\.gz(\.age)?$/
 const PART = /^backboard-\d{8}T\d{6}Z\.tar\.gz(\.age)?\.part-\d+$/

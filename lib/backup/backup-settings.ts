@@ -2,7 +2,7 @@ import type { Env } from '@/lib/env'
 import { Refusal } from '@/lib/refusal'
 import type { Keep } from './keep-rules'
 
-export type BackupSettings = { directory: string; passphrase?: string; keep: Keep }
+type BackupSettings = { directory: string; passphrase?: string; keep: Keep }
 
 /** @throws Refusal where no BACKUP_DIR is set */
 export function backupSettings(

@@ -7,7 +7,7 @@ import { applyWithEngine } from './schema-engine'
 
 const PATIENCE_MS = 120_000
 
-export type MigrateOptions = {
+type MigrateOptions = {
   folder?: string
   /** The schema of an older version: these migrations and no others. */
   only?: ReadonlySet<string>

@@ -7,7 +7,7 @@ const TRY_AGAIN_MS = 500
 const LOCK_NOT_AVAILABLE = '55P03'
 const DEADLOCK = '40P01'
 
-export type Script = { name: string; sql: string; patienceMs: number }
+type Script = { name: string; sql: string; patienceMs: number }
 
 /**
  * Runs a migration as one transaction, in which it is also marked as applied: a process that is killed at any moment
