@@ -94,6 +94,7 @@ test('signing in as somebody else confirms nothing', async ({ member: { page, id
   await page.goto('/settings/delete')
   await anHourAgo(id)
   await page.getByRole('button', { name: 'Delete my account' }).click()
+  await expect(page).toHaveURL(/\/sign-in\/again/)
   const draft = new URL(page.url()).searchParams.get('returnTo') as string
   await page.getByLabel('Email address').fill(others)
   await page.getByRole('button', { name: 'Email me a sign-in link' }).click()
