@@ -8,7 +8,7 @@ import { contradictions } from '../site/agree-with-themselves'
 import { storedVotes, votablePoints } from '../site/points'
 
 const AT_ONCE = 200
-const DONE = `${AT_ONCE} votes of one member on one point at once: each is done`
+const DONE = `${AT_ONCE} votes of one member on one point at once: each is done or told to come again`
 const ONE = `${AT_ONCE} votes of one member on one point at once: what stands is what was said last`
 const RIGHT = `${AT_ONCE} votes of one member on one point at once: a recount is equal`
 
@@ -38,7 +38,7 @@ async function race(ledger: Ledger, torture: Torture, rounds: number) {
       Array.from({ length: AT_ONCE }, async (_, n) => {
         const value = ([1, -1, 0] as const)[n % 3] as number
         const sent = await send(site, member, `/points/${pointId}/vote`, { method: 'PUT', json: { value } })
-        ledger.check(DONE, sent.outcome === 'ok', `${sent.status}`)
+        ledger.check(DONE, sent.outcome === 'ok' || sent.status === 503, `${sent.status}`)
         places.note(`${member.id} ${pointId}`, { value, ...sent })
       }),
     )
