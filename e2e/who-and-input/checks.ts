@@ -91,7 +91,7 @@ export const checks: Record<string, Try> = {
         isQuick
           ? {
               chosen: (nth) => some(nth).slice(0, 1),
-              readPublic: ['nobody', 'another member', 'a moderator'],
+              readPublic: ['nobody', 'the member', 'another member', 'a moderator'],
             }
           : {},
       ),
