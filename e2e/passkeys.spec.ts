@@ -107,62 +107,6 @@ test('several passkeys of one member open the same account', async ({ browser })
   }
 })
 
-/** What the page's script sends to sign in, caught on its way. */
-async function caughtAnswer(page: Page): Promise<string> {
-  const caught = page.waitForRequest((request) => request.url().endsWith('/sign-in/passkey'))
-  await page.route('**/api/v1/sign-in/passkey', (route) => route.abort())
-  await page.goto('/sign-in')
-  await signIn(page)
-  const body = (await caught).postData() as string
-  await page.unroute('**/api/v1/sign-in/passkey')
-  return body
-}
-
-test('an answer of an authenticator is good once, in the browser that was asked, at this address', async ({
-  browser,
-}) => {
-  const home = await aMemberAtHome(browser)
-  await addPasskey(home.page)
-  await home.context.clearCookies()
-  const send = (body: string, page = home.page, headers = {}) =>
-    page.request.post('/api/v1/sign-in/passkey', {
-      data: body,
-      headers: { 'content-type': 'application/json', origin: namedOrigin(), ...headers },
-    })
-
-  const body = await caughtAnswer(home.page)
-  const stranger = await aBrowser(browser)
-  await stranger.page.request.post('/api/v1/sign-in/passkey/options', { headers: { origin: namedOrigin() } })
-  expect((await send(body, stranger.page)).status()).toBe(403)
-  const first = await send(body)
-  expect(first.status()).toBe(200)
-  expect((await first.json()).member.handle).toBe(home.handle)
-  const replayed = await send(body)
-  expect([replayed.status(), (await replayed.json()).type]).toEqual([403, '/problems/forbidden'])
-
-  await home.context.clearCookies()
-  const fresh = await caughtAnswer(home.page)
-  for (const origin of ['https://evil.example', 'null']) {
-    const foreign = await send(fresh, home.page, { origin })
-    expect((await foreign.json()).type).toBe('/problems/foreign-origin')
-  }
-  // Made at localhost, sent to 127.0.0.1: for another site, though it is the same server.
-  const numbers = process.env.BASE_URL as string
-  const cookies = await home.context.cookies(namedOrigin())
-  const elsewhere = await fetch(`${numbers}/api/v1/sign-in/passkey`, {
-    method: 'POST',
-    body: fresh,
-    headers: {
-      'content-type': 'application/json',
-      origin: numbers,
-      cookie: cookies.map(({ name, value }) => `${name}=${value}`).join('; '),
-    },
-  })
-  await expectProblem(elsewhere, 403, 'forbidden')
-  await home.context.close()
-  await stranger.context.close()
-})
-
 test('another member’s passkey confirms nothing and removes nothing, and a device that does not verify its owner opens nothing', async ({
   browser,
 }) => {

@@ -28,9 +28,7 @@ async function aSecondProcess() {
   }
 }
 
-const WITHIN_MS = 1000
-
-test('what ends sessions ends them in every process within a second, and a suspension stops writing', async () => {
+test('what ends sessions ends them in every process for the very next request, and a suspension stops writing', async () => {
   test.setTimeout(120_000)
   const second = await aSecondProcess()
   try {
@@ -55,9 +53,7 @@ test('what ends sessions ends them in every process within a second, and a suspe
       const [token, other] = [await aSessionOf(id), await aSessionOf(id)]
       expect([await here(token), await there(other)], what).toEqual([200, 200])
       expect((await end(id, handle, token)).ok, what).toBe(true)
-      const endedAt = performance.now()
       expect([await there(other), await there(token), await here(other)], what).toEqual([401, 401, 401])
-      expect(performance.now() - endedAt, what).toBeLessThan(WITHIN_MS)
     }
 
     const { id } = await aMember()

@@ -70,9 +70,9 @@ export default async function PasskeysPage({ searchParams }: Props) {
           ) : isFresh(viewer) ? (
             <>
               <AddPasskey next={returnTo ?? '/settings/passkeys?added'} />
-              <noscript>
-                <p>Adding one needs JavaScript: only a script can ask your device.</p>
-              </noscript>
+              <p className="hidden noscript:block">
+                Adding one needs JavaScript: only a script can ask your device.
+              </p>
             </>
           ) : (
             <>
