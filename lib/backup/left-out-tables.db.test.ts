@@ -8,6 +8,7 @@ const url = useTestDatabase()
 const HARMLESS = new Map([
   ['edition.hash', 'of what is published'],
   ['comment.idempotency_key', 'means something to its own member only'],
+  ['passkey.public_key', 'opens nothing without the private key in its member’s device'],
   ['seeded_key.key', 'names of the editors’ rows'],
   ['search_synonym.key', 'a word'],
 ])

