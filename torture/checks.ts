@@ -1,3 +1,4 @@
+import { browser } from './browser/browser'
 import type { Check } from './check'
 import { crashes } from './crashes/crashes'
 import { freshReads } from './fresh-reads/fresh-reads'
@@ -7,6 +8,7 @@ import { diskFull } from './outages/disk-full'
 import { mail } from './outages/mail'
 import { poolExhausted } from './outages/pool-exhausted'
 import { provider } from './outages/provider'
+import { permissions } from './permissions'
 import { decisions } from './races/decisions'
 import { manyMembers } from './races/many-members'
 import { onePoint } from './races/one-point'
@@ -16,5 +18,5 @@ import { stop } from './stop/stop'
 export const checks: Check[] = [
   ...[crashes, onePoint, manyMembers, decisions],
   ...[databaseAway, poolExhausted, diskFull, mail, provider, stop],
-  ...[freshReads, mixed],
+  ...[freshReads, mixed, permissions, browser],
 ]

@@ -1,44 +1,51 @@
 import { Ledger } from '@/testing/ledger'
-import type { Check, Torture } from './check'
+import type { Check, OfLedger, Result, Torture } from './check'
 
-export type Row = {
-  check: string
-  promise: string
-  tries: number
-  violations: string[]
-  worst: string
-  /** What was broken on purpose to see whether this promise notices, and whether it did. */
-  planted: { defect: string; isFound: boolean }[]
-}
+export type Row = Result & { check: string; worst: string }
 
 /** Runs these checks one after another, each also with its planted defects. One that breaks off has broken a promise. */
 export async function runChecks(checks: Check[], torture: Torture, tell: (words: string) => void) {
   const rows: Row[] = []
   for (const check of checks) {
-    const began = performance.now()
-    const ledger = new Ledger()
-    await carryOut(check.run, ledger, torture)
-    tell(`${check.name}: ${since(began)}`)
-    const planted = []
-    for (const { defect, breaks, run } of check.planted) {
-      const began = performance.now()
-      const broken = new Ledger()
-      await run(broken, torture).catch((error) => tell(`it broke off: ${error.stack}`))
-      planted.push({ defect, breaks, broken })
-      tell(`${check.name}, planted “${defect}”: ${since(began)}`)
-    }
-    const found = rowsOf(check.name, ledger, planted)
+    const { name } = check
+    const found =
+      'results' in check
+        ? (await resultsOf(check.results, torture)).map((one) => ({ check: name, worst: '', ...one }))
+        : await rowsOfLedger(name, check, torture, tell)
     for (const row of found) tell(inWords(row))
     rows.push(...found)
   }
   return rows
 }
 
-async function carryOut(run: Check['run'], ledger: Ledger, torture: Torture) {
+async function rowsOfLedger(
+  name: string,
+  { run, planted }: OfLedger,
+  torture: Torture,
+  tell: (words: string) => void,
+) {
+  const began = performance.now()
+  const ledger = new Ledger()
+  await run(ledger, torture).catch((error) => ledger.check(CARRIED_OUT, false, String(error.stack)))
+  tell(`${name}: ${since(began)}`)
+  const tried = []
+  for (const { defect, breaks, run } of planted) {
+    const began = performance.now()
+    const broken = new Ledger()
+    await run(broken, torture).catch((error) => tell(`it broke off: ${error.stack}`))
+    tried.push({ defect, breaks, broken })
+    tell(`${name}, planted “${defect}”: ${since(began)}`)
+  }
+  return rowsOf(name, ledger, tried)
+}
+
+const CARRIED_OUT = 'the check can be carried out'
+
+async function resultsOf(run: (torture: Torture) => Promise<Result[]>, torture: Torture): Promise<Result[]> {
   try {
-    await run(ledger, torture)
+    return await run(torture)
   } catch (error) {
-    ledger.check('the check can be carried out', false, String((error as Error).stack))
+    return [{ promise: CARRIED_OUT, tries: 1, violations: [String((error as Error).stack)], planted: [] }]
   }
 }
 

@@ -6,12 +6,16 @@ import { faults, table } from './table'
 
 const torture = {} as Torture
 const promise = 'every vote is kept'
-const check = (kept: boolean, noticed: boolean): Check => ({
+const check = (kept: boolean, noticed: boolean) => ({
   name: 'votes',
   isQuick: true,
-  run: async (ledger) => ledger.check(promise, kept, 'one is lost'),
+  run: async (ledger: Ledger) => ledger.check(promise, kept, 'one is lost'),
   planted: [
-    { defect: 'a vote is thrown away', breaks: [promise], run: async (l) => l.check(promise, !noticed) },
+    {
+      defect: 'a vote is thrown away',
+      breaks: [promise],
+      run: async (l: Ledger) => l.check(promise, !noticed),
+    },
   ],
 })
 const rowsOf = (...checks: Check[]) => runChecks(checks, torture, () => {})

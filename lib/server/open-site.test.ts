@@ -3,6 +3,7 @@ import { type AddressInfo, connect } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { readEnv } from '@/lib/env'
+import { log } from '@/lib/log/log'
 import { noteFailure } from '@/lib/page-store/rendering'
 import { openSite } from './open-site'
 import { closeServer } from './shut-down'
@@ -170,7 +171,7 @@ describe('the server', () => {
   })
 
   it('says 503 with Retry-After when the database is away', async () => {
-    vi.spyOn(console, 'error').mockImplementation(() => {})
+    vi.spyOn(log(), 'error').mockImplementation(() => {})
     const away = Object.assign(new Error('connect'), { code: 'ECONNREFUSED' })
     const { ask } = await serve((_, res) => {
       noteFailure(away)
@@ -187,7 +188,7 @@ describe('the server', () => {
   })
 
   it('says 500, and nothing of the database, when a page is broken; it is not kept', async () => {
-    vi.spyOn(console, 'error').mockImplementation(() => {})
+    vi.spyOn(log(), 'error').mockImplementation(() => {})
     const { ask, site } = await serve((_, res) => {
       noteFailure(new TypeError('undefined is not a page'))
       res.writeHead(500).end()

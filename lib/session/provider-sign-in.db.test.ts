@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { db } from '@/lib/db'
+import { log } from '@/lib/log/log'
 import { registerMember } from '@/lib/member/register-member'
 import { type Claims, providerFaults, startOpenidProvider } from '@/testing/openid-provider'
 import { useTestDatabase } from '@/testing/test-database'
@@ -187,7 +188,7 @@ it('takes no code twice', async () => {
 })
 
 it('takes what one provider’s sign-in began at no other provider’s address, and asks that one nothing', async () => {
-  const logged = vi.spyOn(console, 'error')
+  const logged = vi.spyOn(log(), 'warn')
   const [left, other] = [await leave(), await leave('', '', 'github')]
   const { code, state } = provider.agree(left.url, somebody())
   for (const [cookie, to] of [
@@ -202,7 +203,7 @@ it('takes what one provider’s sign-in began at no other provider’s address, 
     expect(provider.state.tokenRequests).toBe(asked)
   }
   // It fails for the key that seals its cookies, before anything else could be wrong.
-  expect(logged.mock.calls.map(([line]) => line)).toEqual([
+  expect(logged.mock.calls.map(([, sentence]) => sentence)).toEqual([
     expect.stringContaining('decryption operation failed'),
     expect.stringContaining('decryption operation failed'),
   ])

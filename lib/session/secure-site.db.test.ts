@@ -60,7 +60,7 @@ it('names the public address in the mail and keeps the cookies to https, whateve
   expect(answer.headers.get('location')).toBe('/')
   const [session = '', hint = ''] = answer.headers.getSetCookie()
   expect(session).toMatch(
-    /^__Host-backboard-session=[\w-]{43}; Max-Age=2592000; Path=\/; HttpOnly; SameSite=Lax; Secure$/,
+    /^__Host-backboard-session=[\w-]{43}; Max-Age=15552000; Path=\/; HttpOnly; SameSite=Lax; Secure$/,
   )
   expect(hint).toMatch(/Secure$/)
 

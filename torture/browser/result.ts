@@ -1,10 +1,6 @@
-/** What was tried of one promise, every time that it was broken, and whether what was broken on purpose was found. */
-export type Result = {
-  promise: string
-  tries: number
-  violations: string[]
-  planted: { defect: string; isFound: boolean }[]
-}
+import type { Result } from '../check'
+
+export type { Result }
 
 /** One promise while it is tried. */
 export function trying(promise: string) {

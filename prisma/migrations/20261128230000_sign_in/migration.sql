@@ -28,9 +28,9 @@ CREATE INDEX sign_in_request_mail_due_at_idx ON sign_in_request (mail_due_at) WH
 CREATE TABLE strict_limit (
   key bytea PRIMARY KEY CHECK (octet_length(key) = 32),
   -- Newest first, none older than the window.
-  taken timestamptz[] CHECK (taken IS NOT NULL),
+  taken timestamptz(6)[] CHECK (taken IS NOT NULL),
   -- When nothing here counts any more.
-  until timestamptz NOT NULL
+  until timestamptz(6) NOT NULL
 );
 CREATE INDEX strict_limit_until_idx ON strict_limit (until);
 
