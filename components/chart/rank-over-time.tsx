@@ -30,7 +30,7 @@ type Props = {
 /** How rank and score of one technology went, day by day, each with how sure it was. */
 export function RankOverTime({ technology, days }: Props) {
   return (
-    <section aria-labelledby="rank-over-time">
+    <section aria-labelledby="rank-over-time" className="min-w-0">
       <h2 id="rank-over-time" className="mb-4 border-ink border-t-4 pt-3 text-2xl">
         Rank over time
       </h2>

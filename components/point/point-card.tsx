@@ -1,4 +1,3 @@
-import { KeptHtml } from '@/components/kept-html/kept-html'
 import { SignMark } from '@/components/ui/sign-mark'
 import { VoteForm } from '@/components/vote/vote-form'
 import type { TechnologyDetail } from '@/lib/technology/technology-queries'
@@ -9,35 +8,20 @@ import { spanWords } from './version-words'
 export type PointView = TechnologyDetail['points'][number]
 
 export function PointCard({ slug, point }: { slug: string; point: PointView }) {
-  const { agree, disagree, ...text } = point
-  const { id } = point
+  const theme = point.theme !== point.title.toLowerCase() && point.theme
+  const place = [theme, spanWords(point)].filter(Boolean).join(', ')
+  const titleId = `point-${point.id}-title`
   return (
     <article
-      id={`point-${id}`}
-      aria-labelledby={titleId(point)}
+      id={`point-${point.id}`}
+      aria-labelledby={titleId}
       // A vote moves nothing outside of its card, and the browser need not look.
       className="contain-layout scroll-mt-4 rounded-card border border-line bg-board p-4 target:border-ink lg:p-5"
     >
-      <KeptHtml of={PointText} each={[text]} />
-      <VoteForm slug={slug} pointId={id} side={point.side} agree={agree} disagree={disagree} />
-      <KeptHtml
-        of={PointFooter}
-        each={[{ point: { id, title: point.title, suggestedBy: point.suggestedBy } }]}
-      />
-    </article>
-  )
-}
-
-/** What a point says: all of its card that no vote changes. */
-function PointText(point: Omit<PointView, 'agree' | 'disagree'>) {
-  const theme = point.theme !== point.title.toLowerCase() && point.theme
-  const place = [theme, spanWords(point)].filter(Boolean).join(', ')
-  return (
-    <>
       <div className="flex items-start gap-3">
         <SignMark sign={point.side === 'PRO' ? 'plus' : 'minus'} className="mt-0.5 size-5 shrink-0" />
         <div className="min-w-0 grow">
-          <h3 id={titleId(point)} dir="auto" className="text-xl">
+          <h3 id={titleId} dir="auto" className="text-xl">
             {point.title}
           </h3>
           {place && <p className="text-muted text-sm first-letter:uppercase">{place}</p>}
@@ -47,8 +31,14 @@ function PointText(point: Omit<PointView, 'agree' | 'disagree'>) {
         {point.detail}
       </p>
       <SourceList sources={point.sources} />
-    </>
+      <VoteForm
+        slug={slug}
+        pointId={point.id}
+        side={point.side}
+        agree={point.agree}
+        disagree={point.disagree}
+      />
+      <PointFooter point={point} />
+    </article>
   )
 }
-
-const titleId = ({ id }: { id: string }) => `point-${id}-title`

@@ -5,16 +5,11 @@ import { rankRange } from '@/lib/format/ordinal'
 import { plural } from '@/lib/format/plural'
 import type { TechnologyDetail } from '@/lib/technology/technology-queries'
 
-type Standing = Pick<
-  TechnologyDetail,
-  'rank' | 'total' | 'score' | 'low' | 'high' | 'bestRank' | 'worstRank' | 'voters' | 'change'
->
-
 /** Rank, score and how sure both are, on the dark band. */
-export function StandingBoard(standing: Standing) {
-  const { rank, total, score, low, high, bestRank, worstRank, voters, change } = standing
+export function StandingBoard({ technology }: { technology: TechnologyDetail }) {
+  const { rank, total, score, low, high } = technology
   return (
-    <>
+    <div className="w-full border-4 border-on-band p-4 sm:max-w-96 sm:p-5">
       <dl className="flex gap-8">
         <div>
           <dt className="text-on-band-muted text-sm">Rank</dt>
@@ -30,17 +25,17 @@ export function StandingBoard(standing: Standing) {
       </dl>
       <IntervalPlot what="Score" value={score} low={low} high={high} tone="band" className="mt-3" />
       <p className="mt-2 text-on-band-muted text-sm">
-        Place {rankRange(bestRank, worstRank)},{' '}
-        {voters === 0
+        Place {rankRange(technology.bestRank, technology.worstRank)},{' '}
+        {technology.voters === 0
           ? 'by the editors’ opinion: nobody has voted yet.'
-          : `as far as ${plural(voters, 'voter')} can tell.`}
+          : `as far as ${plural(technology.voters, 'voter')} can tell.`}
       </p>
       <p className="flex flex-wrap items-center justify-between gap-x-4 text-on-band-muted text-sm">
-        <ChangeMark rank={rank} change={change} />
+        <ChangeMark rank={rank} change={technology.change} />
         <a href="#why" className="inline-flex min-h-7 items-center text-on-band underline underline-offset-4">
           Why is it here?
         </a>
       </p>
-    </>
+    </div>
   )
 }

@@ -17,7 +17,7 @@ export function WouldUseAgain({ name, verdicts: { yes, no }, byExperience }: Pro
   const total = yes + no
   const quantile = (p: number) => betaQuantile(p, 1 + yes, 1 + no)
   return (
-    <section aria-labelledby="would-use-again">
+    <section aria-labelledby="would-use-again" className="max-w-text">
       <h2 id="would-use-again" className="mb-4 border-ink border-t-4 pt-3 text-2xl">
         Would use it again
       </h2>

@@ -1,10 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Duplex } from 'node:stream'
-import { renderToStaticMarkup } from 'react-dom/server'
 import type { Listener } from '@/lib/changes/listen'
 import { isDatabaseAway } from '@/lib/database-away'
 import { type Env, isOnLoopback } from '@/lib/env'
-import { offerKeptHtml } from '@/lib/kept-html/kept-html'
 import { log } from '@/lib/log/log'
 import { logRequest } from '@/lib/log/log-request'
 import { redactPath } from '@/lib/log/redact'
@@ -48,10 +46,7 @@ const PRIVATE_RENDER_MS = 15_000
 export async function openSite(settings: Env, handle: Handle, isDev: boolean, routes: ApiRoutes = {}) {
   const { host } = new URL(ownOrigin(settings))
   const clock = new ExpiryClock()
-  if (!isDev) {
-    offerKeptValues(clock)
-    offerKeptHtml(renderToStaticMarkup)
-  }
+  if (!isDev) offerKeptValues(clock)
   const report = reportSparsely(REPORT_MS)
   const maxBytes = settings.PAGE_STORE_MB * 1024 * 1024
   let listener: Listener | null = null

@@ -6,7 +6,6 @@ import { CommentsRegion } from '@/components/comment/comments-region'
 import { CompareLinks } from '@/components/comparison/compare-links'
 import { WhyHere } from '@/components/explanation/why-here'
 import { FollowButton } from '@/components/follow/follow-button'
-import { KeptHtml } from '@/components/kept-html/kept-html'
 import { ViewerProvider } from '@/components/member/viewer-provider'
 import { PointColumn } from '@/components/point/point-column'
 import { AsMarkdown } from '@/components/site/as-markdown'
@@ -77,25 +76,13 @@ export default async function TechnologyPage({ params }: Props) {
       </ViewerProvider>
     )
   }
-  const { name, points, rank, total, score, low, high, bestRank, worstRank, voters, change, alike } =
-    technology
-  const standing = { rank, total, score, low, high, bestRank, worstRank, voters, change }
+  const { name, points } = technology
   return (
     <ViewerProvider key={slug} slug={slug}>
       <StructuredData
         things={[...technologyData(technology), ...discussionData(technology, comments.comments)]}
       />
-      <PageHeading
-        title={name}
-        large
-        aside={
-          <KeptHtml
-            className="w-full border-4 border-on-band p-4 sm:max-w-96 sm:p-5"
-            of={StandingBoard}
-            each={[standing]}
-          />
-        }
-      />
+      <PageHeading title={name} large aside={<StandingBoard technology={technology} />} />
       <PageBody>
         <div className="grid gap-x-16 gap-y-5 lg:grid-cols-[22rem_minmax(0,1fr)]">
           <Facts technology={technology} year={thisYear()} />
@@ -112,28 +99,26 @@ export default async function TechnologyPage({ params }: Props) {
           <PointColumn slug={slug} side="PRO" points={points.filter((point) => point.side === 'PRO')} />
           <PointColumn slug={slug} side="CON" points={points.filter((point) => point.side === 'CON')} />
         </div>
-        <KeptHtml of={SuggestLinks} each={[{ slug, name }]} />
-        {explanation && <KeptHtml of={WhyHere} each={[{ explanation }]} />}
+        <SuggestLinks slug={slug} name={name} />
+        {explanation && <WhyHere explanation={explanation} />}
         <div className="grid grid-cols-1 gap-x-16 gap-y-12 pt-6 lg:grid-cols-[22rem_minmax(0,1fr)] print:block print:space-y-8">
-          <KeptHtml
-            className="max-w-text"
-            of={WouldUseAgain}
-            each={[{ name, verdicts: technology.verdicts, byExperience: technology.verdictsByExperience }]}
+          <WouldUseAgain
+            name={name}
+            verdicts={technology.verdicts}
+            byExperience={technology.verdictsByExperience}
           />
-          <KeptHtml
-            className="min-w-0"
-            of={RankOverTime}
-            each={[{ technology: { slug, name, rank, total, change }, days: history?.items ?? [] }]}
-          />
+          <RankOverTime technology={technology} days={history?.items ?? []} />
           <div className="lg:col-start-2">
             <CommentsRegion slug={slug} name={name} listed={comments} />
           </div>
         </div>
-        <KeptHtml of={CompareLinks} each={[{ slug, name, alike }]} />
-        <KeptHtml of={YouMayAlsoLike} each={[{ alike }]} />
-        <KeptHtml
-          of={Badge}
-          each={[{ slug, name, origin: ownOrigin(), size: badgeSize({ name, standing: technology }) }]}
+        <CompareLinks slug={slug} name={name} alike={technology.alike} />
+        <YouMayAlsoLike alike={technology.alike} />
+        <Badge
+          slug={slug}
+          name={name}
+          origin={ownOrigin()}
+          size={badgeSize({ name, standing: technology })}
         />
         <AsMarkdown path={`/technologies/${slug}`} />
       </PageBody>

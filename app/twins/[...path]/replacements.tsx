@@ -1,7 +1,6 @@
-import type { FunctionComponent, ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { LiveThreads } from '@/components/comment/live-threads'
 import { Threads } from '@/components/comment/threads'
-import { KeptHtml } from '@/components/kept-html/kept-html'
 import { RankingFilters } from '@/components/ranking/ranking-filters'
 import { RankingLegend } from '@/components/ranking/ranking-legend'
 import { RankingList } from '@/components/ranking/ranking-list'
@@ -15,10 +14,6 @@ const Votes = ({ agree, disagree }: { agree: number; disagree: number }) => (
     {formatWhole(agree)} agree, {formatWhole(disagree)} disagree.
   </p>
 )
-/** The elements instead of their HTML. */
-const Elements = ({ of: Of, each }: { of: FunctionComponent<object>; each: object[] }) =>
-  // biome-ignore lint/suspicious/noArrayIndexKey: nothing is rendered twice
-  each.map((props, index) => <Of key={index} {...props} />)
 const Nothing = () => null
 
 /** What reads better in Markdown than the page's own form of it. */
@@ -27,7 +22,6 @@ export const replacements: Replacements = new Map<unknown, (props: never) => Rea
   [RankingFilters, Nothing],
   [RankingLegend, Nothing],
   [VoteForm, Votes],
-  [KeptHtml, Elements],
   // The same without a browser.
   [LiveThreads, Threads],
 ])
