@@ -97,6 +97,12 @@ export const plants: Record<string, Prepare> = {
     path: `/members/${(await newClient()).handle}/role`,
     body: { role: 'MODERATOR', note: 'A note' },
   }),
+  'PATCH /me/passkeys/{id}': async ({ member, sql }) => {
+    const [made] =
+      await sql`insert into passkey (member_id, credential_id, public_key, counter, transports, backed_up, name)
+      values (${member.id}, ${crypto.randomUUID()}, '\\x01', 0, '{}', false, 'A name') returning id`
+    return { by: member, path: `/me/passkeys/${made?.id}`, body: { name: 'A name' } }
+  },
   'POST /me/tokens': async ({ admin }) => ({
     by: admin,
     path: '/me/tokens',

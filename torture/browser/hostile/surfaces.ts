@@ -52,6 +52,7 @@ export async function surfaces(stage: Stage) {
       ...[
         `/report/POINT/${pointId}`,
         '/settings/tokens',
+        '/settings/passkeys',
         '/technologies/django/suggest',
         '/technologies/django/your-votes',
         '/editions/close',
