@@ -16,7 +16,7 @@ export function logRequest(req: IncomingMessage, res: ServerResponse, kind: Requ
   const requestId = randomUUID()
   const { method, url = '' } = req
   const began = performance.now()
-  if (!SHARED.includes(kind)) res.setHeader('x-request-id', requestId)
+  if (!SHARED.includes(kind) && req.headers.rsc === undefined) res.setHeader('x-request-id', requestId)
   res.once('close', () => {
     const level = levelOf(kind, res)
     if (!log().isLevelEnabled(level)) return

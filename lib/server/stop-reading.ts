@@ -3,32 +3,27 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 /** Read and thrown away after an answer, so that whoever still sends a little too much comes to read it. */
 const MOST_MORE_BYTES = 1024 * 1024
 const LONGEST_MS = 2000
+const LOOK_MS = 5
 
 /**
  * Ends the connection of a request that was answered before its content had come: Node would read all of it, however
- * much that is, to find the next request after it.
+ * much that is, to find the next request after it. Some megabytes may come between two looks.
  */
 export function stopReading(req: IncomingMessage, res: ServerResponse): void {
   const { socket, headers } = req
-  if (headers['content-length'] === undefined && headers['transfer-encoding'] === undefined) return
+  const told = headers['transfer-encoding'] === undefined ? Number(headers['content-length'] ?? 0) : Infinity
+  // So little Node may read to its end, and the connection stays.
+  if (told <= MOST_MORE_BYTES) return
   // Of so much nothing is waited for.
-  if (Number(headers['content-length'] ?? 0) > MOST_MORE_BYTES) res.shouldKeepAlive = false
+  if (told < Infinity) res.shouldKeepAlive = false
   res.once('finish', () => {
-    if (req.complete || socket.destroyed) return
-    let left = MOST_MORE_BYTES
-    const timer = setTimeout(() => socket.destroy(), LONGEST_MS)
-    const count = (bytes: Buffer) => {
-      left -= bytes.length
-      if (left < 0) socket.destroy()
-      else if (req.complete) stop()
-    }
-    const stop = () => {
-      clearTimeout(timer)
-      socket.off('data', count)
-      socket.off('close', stop)
-    }
-    socket.on('data', count)
-    socket.on('close', stop)
-    socket.resume()
+    if (req.complete) return
+    const most = socket.bytesRead + MOST_MORE_BYTES
+    const end = performance.now() + LONGEST_MS
+    const look = setInterval(() => {
+      const isOver = socket.bytesRead > most || performance.now() > end
+      if (isOver && !req.complete) socket.destroy()
+      if (req.complete || socket.destroyed) clearInterval(look)
+    }, LOOK_MS)
   })
 }
