@@ -5,7 +5,8 @@ import { log } from './log'
 import { redactPath } from './redact'
 import { requestContext } from './request-context'
 
-const SHARED: RequestKind[] = ['page', 'rsc', 'api', 'file', 'asset']
+// Everything else may be given to others as well.
+const PRIVATE: RequestKind[] = ['me', 'write', 'auth', 'private-page']
 
 /**
  * Answers a request under an id of its own, which every line of the log carries that arises meanwhile, and says in one
@@ -16,7 +17,7 @@ export function logRequest(req: IncomingMessage, res: ServerResponse, kind: Requ
   const requestId = randomUUID()
   const { method, url = '' } = req
   const began = performance.now()
-  if (!SHARED.includes(kind) && req.headers.rsc === undefined) res.setHeader('x-request-id', requestId)
+  if (PRIVATE.includes(kind) && req.headers.rsc === undefined) res.setHeader('x-request-id', requestId)
   res.once('close', () => {
     const level = levelOf(kind, res)
     if (!log().isLevelEnabled(level)) return
