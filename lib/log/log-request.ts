@@ -6,7 +6,7 @@ import { redactPath } from './redact'
 import { requestContext } from './request-context'
 
 // Everything else may be given to others as well.
-const PRIVATE: RequestKind[] = ['me', 'write', 'auth', 'private-page']
+const PRIVATE: RequestKind[] = ['me', 'write', 'auth']
 
 /**
  * Answers a request under an id of its own, which every line of the log carries that arises meanwhile, and says in one
@@ -17,7 +17,7 @@ export function logRequest(req: IncomingMessage, res: ServerResponse, kind: Requ
   const requestId = randomUUID()
   const { method, url = '' } = req
   const began = performance.now()
-  if (PRIVATE.includes(kind) && req.headers.rsc === undefined) res.setHeader('x-request-id', requestId)
+  if (PRIVATE.includes(kind)) res.setHeader('x-request-id', requestId)
   res.once('close', () => {
     const level = levelOf(kind, res)
     if (!log().isLevelEnabled(level)) return
