@@ -29,10 +29,8 @@ export async function runTests(args: string[], signal: AbortSignal): Promise<num
       const building = lane(['build', steps.build])
       if (!isE2e) await lane(['database tests', steps.database])
       await building
-      if (outcomes.every(({ output }) => output !== BROKEN_BUILD)) {
+      if (outcomes.every(({ output }) => output !== BROKEN_BUILD))
         await lane(['browser tests', steps.browser])
-        if (!isE2e) await lane(['torture, its short form', steps.torture])
-      }
     }
   } finally {
     rmSync(folder, { recursive: true, force: true })

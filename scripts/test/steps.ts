@@ -73,11 +73,4 @@ export async function browser({ folder, env, extra }: Bench): Promise<Outcome> {
   }
 }
 
-/** The short form of `npm run torture`. */
-export async function torture({ folder, env }: Bench): Promise<Outcome> {
-  const args = ['--import', 'tsx', 'torture/main.ts', '--quick']
-  const logFile = join(folder, 'torture.log')
-  return asOne(await runLogged({ args, logFile, env: { ...env, BUILD_DIR: buildDirIn(folder) } }))
-}
-
 const buildDirIn = (folder: string) => join(folder, 'next')
