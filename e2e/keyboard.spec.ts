@@ -117,6 +117,8 @@ test('the keyboard alone signs somebody in and comments with a verdict', async (
   await expect(page).toHaveURL(/\/technologies\/django/)
 
   const box = page.getByRole('textbox', { name: 'Your comment' })
+  // The form's own code replaces what the server sent; nobody is there by Tab before it has come.
+  await page.waitForLoadState('networkidle')
   await tabTo(page, box)
   const said = `No mouse: ${email.split('@')[0]}`
   await page.keyboard.type(said)
