@@ -117,7 +117,7 @@ test('the keyboard alone signs somebody in and comments with a verdict', async (
   await expect(page).toHaveURL(/\/technologies\/django/)
 
   const box = page.getByRole('textbox', { name: 'Your comment' })
-  // The form's own code replaces what the server sent; nobody is there by Tab before it has come.
+  // Once the focus was lost while the page was still loading; the cause has not been found.
   await page.waitForLoadState('networkidle')
   await tabTo(page, box)
   const said = `No mouse: ${email.split('@')[0]}`
