@@ -66,6 +66,21 @@ describe('how sure it is that one is ahead of another, whatever was said of both
     )
   })
 
+  it('is one half for two of whom the same was said, and a whole both ways for two that a rounding sets apart', () => {
+    const nextAfter = (value: number) => value * (1 + Number.EPSILON)
+    fc.assert(
+      fc.property(anyBeta, (a) => {
+        expect(probabilityAhead(a, { ...a })).toBe(0.5)
+        for (const b of [
+          { ...a, beta: nextAfter(a.beta) },
+          { ...a, alpha: nextAfter(a.alpha) },
+        ])
+          expect(probabilityAhead(a, b) + probabilityAhead(b, a)).toBeCloseTo(1, 14)
+      }),
+      { examples: [[{ alpha: 0.5000000000000007, beta: 49.99999999999941 }]] },
+    )
+  })
+
   it('is the same seen from the other end', () => {
     fc.assert(
       fc.property(anyBeta, anyBeta, (a, b) => {

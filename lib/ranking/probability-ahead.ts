@@ -26,15 +26,16 @@ export function probabilityAhead(a: Beta, b: Beta): number {
   for (const { alpha, beta } of [a, b])
     if (!(alpha > 0 && beta > 0 && Number.isFinite(alpha + beta)))
       throw new RangeError(`No Beta(${alpha}, ${beta})`)
+  if (a.alpha === b.alpha && a.beta === b.beta) return 0.5
   return isNarrower(a, b) ? shareBelow(b, a) : 1 - shareBelow(a, b)
 }
 
 /** The variance of ln(x / (1 − x)), nearly. */
 const spread = ({ alpha, beta }: Beta) => 1 / alpha + 1 / beta
 
-/** Never true both ways, so that both directions of a pair are one sum. */
+/** True of exactly one of two that differ, so that both directions of a pair are one sum. */
 const isNarrower = (a: Beta, b: Beta) =>
-  spread(a) < spread(b) || (spread(a) === spread(b) && a.alpha < b.alpha)
+  (spread(a) - spread(b) || a.alpha - b.alpha || a.beta - b.beta) < 0
 
 /** How probable it is that `other` lies below `narrow`. */
 function shareBelow(other: Beta, narrow: Beta): number {
