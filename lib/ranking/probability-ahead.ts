@@ -34,8 +34,7 @@ export function probabilityAhead(a: Beta, b: Beta): number {
 const spread = ({ alpha, beta }: Beta) => 1 / alpha + 1 / beta
 
 /** True of exactly one of two that differ, so that both directions of a pair are one sum. */
-const isNarrower = (a: Beta, b: Beta) =>
-  (spread(a) - spread(b) || a.alpha - b.alpha || a.beta - b.beta) < 0
+const isNarrower = (a: Beta, b: Beta) => (spread(a) - spread(b) || a.alpha - b.alpha || a.beta - b.beta) < 0
 
 /** How probable it is that `other` lies below `narrow`. */
 function shareBelow(other: Beta, narrow: Beta): number {
