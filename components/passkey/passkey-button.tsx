@@ -16,7 +16,8 @@ type Props = {
 export function PasskeyButton({ variant, children, run }: Props) {
   const [refusal, setRefusal] = useState<Refusal | null>(null)
   const [isBusy, setBusy] = useState(false)
-  const isAble = useSyncExternalStore(never, browserSupportsWebAuthn, () => true)
+  // Null until the page's code has come: a press would do nothing, so the button cannot be pressed.
+  const isAble = useSyncExternalStore(never, browserSupportsWebAuthn, () => null)
 
   async function press() {
     if (isBusy) return
@@ -29,10 +30,16 @@ export function PasskeyButton({ variant, children, run }: Props) {
     setBusy(false)
   }
 
-  if (!isAble) return <p className="needs-script text-muted">This browser knows no passkeys.</p>
+  if (isAble === false) return <p className="needs-script text-muted">This browser knows no passkeys.</p>
   return (
     <div className="needs-script space-y-3">
-      <Button type="button" variant={variant} aria-disabled={isBusy} onClick={press}>
+      <Button
+        type="button"
+        variant={variant}
+        disabled={isAble === null}
+        aria-disabled={isBusy}
+        onClick={press}
+      >
         {children}
       </Button>
       <div role="alert">
