@@ -40,6 +40,7 @@ const PUBLIC = [
 ]
 const PRIVATE = [
   '/settings',
+  '/settings/passkeys',
   '/settings/tokens',
   '/settings/delete',
   '/suggestions',

@@ -5,6 +5,8 @@ const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-prac
 
 /** That axe finds nothing on the page as it stands, or that `rules` alone find nothing. */
 export async function expectNoViolations(page: Page, what = page.url(), rules?: string[]) {
+  // A title can be read before the parser has come to the rest of the page.
+  await page.waitForLoadState()
   if ((await page.evaluate('typeof axe')) === 'undefined') await page.evaluate(axe.source)
   const runOnly = rules ? { type: 'rule', values: rules } : { type: 'tag', values: TAGS }
   const found = await page.evaluate(async (runOnly) => {

@@ -33,18 +33,15 @@ test('no request waits for the mail server, and nothing is lost while it is slow
     await server.behave('slow')
     await answer()
     const began = performance.now()
-    const refused = await call(
+    const link = await call(
       '/../auth/signin/email',
       { method: 'POST', form: { email: 'ada@members.example' }, headers: { origin: site.origin } },
       site.origin,
     )
-    expect(performance.now() - began).toBeLessThan(13_000)
-    expect([refused.status, await refused.text()]).toEqual([
-      503,
-      expect.stringContaining('within 10 seconds'),
-    ])
+    expect([link.status, performance.now() - began < 3000]).toEqual([303, true])
     await server.behave('accept')
-    await expect.poll(() => server.taken.length, { timeout: 60_000 }).toBe(5)
+    await expect.poll(() => server.taken.length, { timeout: 90_000 }).toBe(6)
+    expect(await server.mailsTo('ada@members.example')).toHaveLength(1)
   } finally {
     await site.stop()
     await server.kill()

@@ -1,6 +1,5 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { createServer } from 'node:net'
 import { blankSite, cleanEnv } from '@/scripts/test/clean-env'
 
 export type Started = {
@@ -21,26 +20,4 @@ export function npmStart(env: Record<string, string>): Started {
   let said = ''
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (text) => (said += text))
   return { process: child, said: () => said, ended: once(child, 'close').then(([code]) => code) }
-}
-
-/** Kills a process and everything below it at once, as a power cut would. */
-export function killTree(pid: number): void {
-  const rows = spawnSync('ps', ['-A', '-o', 'pid=,ppid='], { encoding: 'utf8' }).stdout.trim().split('\n')
-  const parents = rows.map((row) => row.trim().split(/\s+/).map(Number))
-  const tree = [pid]
-  for (const each of tree)
-    tree.push(...parents.flatMap(([child = 0, parent]) => (parent === each ? [child] : [])))
-  for (const each of tree)
-    try {
-      process.kill(each, 'SIGKILL')
-    } catch {}
-}
-
-export function freePort(): Promise<string> {
-  return new Promise((done) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as { port: number }
-      probe.close(() => done(String(port)))
-    })
-  })
 }

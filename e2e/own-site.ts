@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import postgres from 'postgres'
-import { hashSessionToken } from '@/lib/session/session-token'
 import { startTestSite } from '@/scripts/test/test-site'
+import { addMembers } from '@/testing/add-members'
 import { startProxy } from '@/testing/switchable-proxy'
 import { clientOf } from './api'
 
@@ -26,6 +26,8 @@ export async function startOwnSite(env: Record<string, string> = {}) {
     origin: site.env.BASE_URL,
     sql,
     line: line as NonNullable<typeof line>,
+    /** What its process has written to its log so far. */
+    logged: () => readFileSync(join(logsDir, 'server.log'), 'utf8'),
     /** A member of this site who uses its API. */
     aClient: async () => clientOf(await newSession(sql), site.env.BASE_URL),
     pointId: async (slug: string): Promise<string> => {
@@ -43,12 +45,6 @@ export async function startOwnSite(env: Record<string, string> = {}) {
 }
 
 async function newSession(sql: postgres.Sql): Promise<string> {
-  const token = randomUUID()
-  const mark = token.slice(0, 8)
-  await sql`with added as (
-      insert into member (handle, email, email_verified)
-      values (${`member-${mark}`}, ${`${mark}@members.example`}, now()) returning id)
-    insert into session (token_hash, member_id, expires)
-    select ${hashSessionToken(token)}, id, now() + interval '1 day' from added`
-  return token
+  const [member] = await addMembers(sql, [`member-${randomUUID().slice(0, 8)}`])
+  return member?.token as string
 }

@@ -112,6 +112,11 @@ test('404: unknown points, comments, technologies, editions and addresses', asyn
       await expectProblem(await fetch(origin() + path, { method }), 404, 'not-found')
 })
 
+test('404: a page’s address with something else where its id stands', async () => {
+  for (const path of ['/points/x', '/points/1%2f2', '/comments/x'])
+    expect((await fetch(origin() + path)).status, path).toBe(404)
+})
+
 test('405: other methods, with what does work', async () => {
   const { send } = await aClient()
   const response = await send(vote(), { method: 'PATCH', json: { value: 1 } })

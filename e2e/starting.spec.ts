@@ -4,8 +4,10 @@ import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { isBuilt } from '@/scripts/build'
 import { takeLock } from '@/scripts/start/lock.mjs'
+import { freePort } from '@/testing/free-port'
+import { killTree } from '@/testing/kill-tree'
 import { runOn } from '@/testing/test-database'
-import { freePort, killTree, npmStart, type Started } from './npm-start'
+import { npmStart, type Started } from './npm-start'
 
 const folders: string[] = []
 const running: Started[] = []
@@ -21,6 +23,8 @@ test.afterEach(() => {
   for (const { process } of running) killTree(process.pid as number)
   for (const folder of folders) rmSync(folder, { recursive: true, force: true })
 })
+
+const port = async () => String(await freePort())
 
 function start(env: Record<string, string>): Started {
   const started = npmStart(env)
@@ -47,7 +51,7 @@ test('npm start serves, refuses what cannot be in one sentence each, survives ki
   test.setTimeout(240_000)
   // npm start would build anew into the folder that the other tests' site serves from.
   expect(isBuilt(process.env.BUILD_DIR as string), 'the sources are still those of the build').toBe(true)
-  const [DATA_DIR, PORT] = [newFolder(), await freePort()]
+  const [DATA_DIR, PORT] = [newFolder(), await port()]
   const address = `http://127.0.0.1:${PORT}`
   const lock = await takeLock(DATA_DIR, 'site', 'npm run recount')
   await expectRefusal({ DATA_DIR, PORT }, '“npm run recount” is at work')
@@ -66,7 +70,7 @@ test('npm start serves, refuses what cannot be in one sentence each, survives ki
       select '29990101000000_later' as migration_name, now() as finished_at, null::timestamptz as rolled_back_at`,
   )
 
-  const other = await freePort()
+  const other = await port()
   await Promise.all([
     expectRefusal({ DATA_DIR, PORT: other }, `is running already at ${address}`),
     expectRefusal({ DATA_DIR: newFolder(), PORT }, `Port ${PORT} of 127.0.0.1 is taken by another program`),
@@ -75,7 +79,7 @@ test('npm start serves, refuses what cannot be in one sentence each, survives ki
       /DATABASE_URL: no PostgreSQL answers at 127\.0\.0\.1:9\/none/,
     ),
     expectRefusal(
-      { DATA_DIR: newFolder(), PORT: await freePort(), DATABASE_URL: newer },
+      { DATA_DIR: newFolder(), PORT: await port(), DATABASE_URL: newer },
       /newer than this version of the site: it has 29990101000000_later/,
     ),
   ])

@@ -1,5 +1,7 @@
 import { PrismaPg } from '@prisma/adapter-pg'
 import { Pool, type QueryResultRow } from 'pg'
+import { LOCK_WAIT_MS } from './answer-time'
+import { askInTime } from './ask-in-time'
 import { env } from './env'
 import { PrismaClient } from './generated/prisma/client'
 import { rendering } from './page-store/rendering'
@@ -11,8 +13,7 @@ function connect(): Connected {
     new Pool({
       connectionString: env().DATABASE_URL,
       max: env().DATABASE_POOL_SIZE,
-      options:
-        '-c timezone=UTC -c statement_timeout=3500 -c lock_timeout=3000 -c idle_in_transaction_session_timeout=15000',
+      options: `-c timezone=UTC -c statement_timeout=3500 -c lock_timeout=${LOCK_WAIT_MS} -c idle_in_transaction_session_timeout=15000`,
       application_name: 'backboard',
       connectionTimeoutMillis: 4000,
       // For a database that hangs and answers nothing; one that lives has given the statement up before.
@@ -72,7 +73,8 @@ export type Prepared = { name: string; text: string }
 /**
  * Asks one of the few statements that come with nearly every request of a member, past Prisma but through the primary's
  * pool, and prepared once a connection: what it costs to plan such a statement each time is more than what it does.
- * Behind a pooler, which may hand the next statement another connection, it is not prepared.
+ * Behind a pooler, which may hand the next statement another connection, it is not prepared. It is given up when the
+ * request that it belongs to could not be answered in time.
  * @param statement its values stand as $1, $2 …; one name for one text
  */
 export async function askPrepared<Row extends QueryResultRow>(
@@ -81,6 +83,6 @@ export async function askPrepared<Row extends QueryResultRow>(
 ): Promise<Row[]> {
   const { DATABASE_URL, DIRECT_DATABASE_URL } = env()
   const isDirect = DATABASE_URL === DIRECT_DATABASE_URL
-  const { rows } = await primary().pool.query<Row>({ ...(isDirect && { name }), text, values })
+  const { rows } = await askInTime<Row>(primary().pool, { ...(isDirect && { name }), text, values })
   return rows
 }

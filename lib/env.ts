@@ -23,15 +23,25 @@ const isNetwork = (text: string) => (text.includes('/') ? ipaddr.isValidCIDR(tex
 
 const postgresUrl = z.string().regex(/^postgres(ql)?:\/\//, 'must begin with postgresql://')
 
+/** Unset counts as no. */
+const yesOrNo = z
+  .enum(['true', 'false'], 'must be true or false')
+  .default('false')
+  .transform((text) => text === 'true')
+
 /** Every variable that the site reads; README.md explains each one. */
 const envSchema = z.object({
   DATABASE_URL: postgresUrl,
   DIRECT_DATABASE_URL: postgresUrl.optional(),
   READ_DATABASE_URL: postgresUrl.optional(),
+  MIGRATE_DATABASE_URL: postgresUrl.optional(),
   HOST: z.string().min(1).default('127.0.0.1'),
   PORT: wholeNumber(1, 65_535, 3000),
   SITE_URL: origin.optional(),
   AUTH_SECRET: z.string().min(32, 'must have 32 characters or more').optional(),
+  SESSION_DAYS: wholeNumber(1, 400, 180),
+  SESSION_IDLE_DAYS: wholeNumber(1, 400, 30),
+  REQUIRE_PASSKEY_FOR_STAFF: yesOrNo,
   EMAIL_SERVER: z
     .string()
     .regex(/^smtps?:\/\//, 'must begin with smtp:// or smtps://')
@@ -69,6 +79,14 @@ const envSchema = z.object({
     .min(16, 'must have 16 characters or more')
     .regex(/^\S+$/, 'must have no spaces')
     .optional(),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+  LOG_FORMAT: z.enum(['json', 'text']).default('json'),
+  BACKUP_DIR: z.string().min(1).optional(),
+  BACKUP_PASSPHRASE: z.string().min(16, 'must have 16 characters or more').optional(),
+  BACKUP_KEEP: z
+    .string()
+    .regex(/^\d+d \d+w \d+m$/, 'must be days, weeks and months such as 7d 4w 6m')
+    .default('7d 4w 6m'),
   PAGE_STORE_MB: wholeNumber(1, 65_536, 64),
   DATABASE_POOL_SIZE: wholeNumber(1, 500, 10),
   BUILD_DIR: z.string().min(1).default('.next'),
@@ -81,7 +99,8 @@ export const envNames = Object.keys(envSchema.shape)
 /** Says by name which variables are wrong; `message` is ready to be shown to the operator. */
 export class EnvError extends Error {}
 
-const isLoopbackHost = (host: string) => /^(localhost|127(\.\d+){3}|::1|\[::1\])$/.test(host)
+/** Whether a name, without a port, is one of this machine. */
+export const isLoopbackHost = (host: string) => /^(localhost|127(\.\d+){3}|::1|\[::1\])$/.test(host)
 
 /** True when the site listens on, and is addressed as, this machine only. */
 export function isOnLoopback(env: Pick<Env, 'HOST' | 'SITE_URL'>): boolean {

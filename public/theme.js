@@ -10,3 +10,16 @@
   }
   if (/(?:^|;\s*)backboard-member=1(?:;|$)/.test(document.cookie)) dataset.member = ''
 }
+
+// Trusted Types: the HTML of comments (lib/markdown/allow-list.ts), React's empty script, and our own scripts pass.
+window.trustedTypes?.createPolicy('default', {
+  createHTML: (html) =>
+    html === '<script></script>' ||
+    !/<(?!\/?(?:a|blockquote|br|code|del|div|em|hr|li|ol|p|pre|span|strong|table|tbody|td|th|thead|tr|ul)(?: (?:href="(?:https?:\/\/|[/#])[^"]*"|(?:align|aria-label|class|rel|role|start|tabindex)="[^"]*"))*>)/.test(
+      html,
+    )
+      ? html
+      : null,
+  createScriptURL: (url) =>
+    /^(?:\/(?:sw|theme)\.js|\/_next\/static\/chunks\/[\w.~-]+)$/.test(url) ? url : null,
+})

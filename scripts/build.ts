@@ -1,12 +1,14 @@
 import { join } from 'node:path'
 import { build } from 'esbuild'
+import { apiRoutes } from './api-routes'
 import { fingerprint, isDone, unlessDone } from './start/fingerprint'
 import { withLock } from './start/lock.mjs'
 import { runTool } from './start/run-tool.mjs'
 
 const SOURCES = [
-  ...['app', 'components', 'lib', 'public', 'instrumentation.ts', 'prisma/schema.prisma', 'scripts/build.ts'],
-  ...['scripts/serve.ts', 'scripts/start/secret-files.ts', 'prisma/seed.ts'],
+  ...['app', 'components', 'lib', 'public', 'instrumentation.ts', 'prisma/schema.prisma'],
+  ...['scripts/build.ts', 'scripts/api-routes.ts', 'scripts/serve.ts', 'scripts/command.ts'],
+  ...['scripts/backup.ts', 'scripts/restore.ts', 'scripts/start/secret-files.ts', 'prisma/seed.ts'],
   ...['package-lock.json', 'next.config.js', 'postcss.config.mjs', 'tsconfig.json', 'tsconfig.next.json'],
   'bench/ranking-quality/results.json',
 ]
@@ -17,7 +19,7 @@ const FOR_BUILD =
 type Build = { buildDir: string; logFile: string }
 
 /** The site as it will be served: Next's output, and beside it the server bundled as `server.mjs`, and
- * `serve.mjs`, which migrates first. Needs no database. */
+ * `serve.mjs`, which migrates first, and `command.mjs`, which makes and restores backups. Needs no database. */
 export async function buildSite({ buildDir, logFile }: Build): Promise<void> {
   await unlessDone(stampIn(buildDir), sourcesHash(), async () => {
     const kept = Object.entries(process.env).filter(([name]) => FOR_BUILD.test(name))
@@ -59,10 +61,18 @@ const clientHash = () => fingerprint(['prisma/schema.prisma', 'package-lock.json
 
 async function bundleServer(buildDir: string): Promise<void> {
   await build({
-    entryPoints: { server: 'lib/server/main.ts', serve: 'scripts/serve.ts' },
+    entryPoints: {
+      server: 'lib/server/main.ts',
+      serve: 'scripts/serve.ts',
+      command: 'scripts/command.ts',
+      'api-routes': 'api-routes',
+    },
+    plugins: [apiRoutes],
     outdir: buildDir,
     outExtension: { '.js': '.mjs' },
     bundle: true,
+    // What server and routes both import is one module for both.
+    splitting: true,
     platform: 'node',
     target: 'node20.19',
     format: 'esm',

@@ -14,11 +14,7 @@ const to = 'you@example.org'
 const mails = [
   {
     name: 'sign-in',
-    mail: await signInMail(
-      to,
-      `${origin}/sign-in/confirm?token=${'0'.repeat(64)}&email=you%40example.org`,
-      10,
-    ),
+    mail: await signInMail(to, `${origin}/sign-in/confirm?token=${'0'.repeat(64)}`, '7K3M-Q9XD', 10),
   },
 ]
 for (const kind of notificationKinds) {

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { db } from '@/lib/db'
+import { forgetPasskeys } from '@/lib/member/forget-passkeys'
 import { setRole } from '@/lib/member/set-role'
 import { setSuspended } from '@/lib/member/set-suspended'
 import { MOST_DAYS } from '@/lib/moderation/moderation-schema'
@@ -10,6 +11,7 @@ const USAGE = [
   'npm run members -- promote EMAIL [moderator|admin]   (admin when nothing is named)',
   'npm run members -- demote EMAIL',
   'npm run members -- suspend EMAIL|HANDLE [--days N] [--reason "…"]',
+  'npm run members -- forget-passkeys EMAIL|HANDLE   (for who has lost them)',
   'npm run members -- reinstate EMAIL|HANDLE [--reason "…"]',
 ].join('\n')
 
@@ -18,6 +20,7 @@ export async function main([command, who, ...rest]: string[]): Promise<void> {
   if (command === 'list' && who === undefined) return list()
   if (who && command === 'promote' && rest.length <= 1) return promote(who, rest[0] ?? 'admin')
   if (who && command === 'demote' && rest.length === 0) return say(await setRole(who, 'MEMBER'))
+  if (who && command === 'forget-passkeys' && rest.length === 0) return say(await forgetPasskeys(who))
   if (who && (command === 'suspend' || command === 'reinstate'))
     return say(await setSuspended(who, command === 'suspend', readOptions(command, rest)))
   throw new Refusal(`That is no way to call it. These are:\n${USAGE}`)

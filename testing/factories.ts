@@ -37,6 +37,21 @@ export async function aSessionOf(memberId: string): Promise<string> {
   return token
 }
 
+/** A passkey that is in the list and opens nothing; the answer is its id. */
+export async function aPasskeyOf(memberId: string, name = 'Laptop'): Promise<string> {
+  const credentialId = randomBytes(16).toString('base64url')
+  const data = {
+    memberId,
+    credentialId,
+    publicKey: Buffer.of(1),
+    counter: 0,
+    transports: [],
+    backedUp: false,
+    name,
+  }
+  return (await db.passkey.create({ data })).id
+}
+
 /** Points in editorial order, pros first. */
 export const pointsOf = (slug: string) =>
   db.point.findMany({ where: { technology: { slug } }, orderBy: [{ side: 'asc' }, { position: 'asc' }] })

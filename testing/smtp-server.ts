@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
-import { createServer } from 'node:net'
 import { type ParsedMail, simpleParser } from 'mailparser'
+import { freePort } from './free-port'
 
 export type Manner = 'accept' | 'refuse-address' | 'put-off' | 'refuse-content' | 'slow' | 'drip'
 type Taken = { recipients: string[]; raw: string }
@@ -48,13 +48,4 @@ export async function startSmtpServer() {
     start,
     kill,
   }
-}
-
-function freePort(): Promise<number> {
-  return new Promise((done) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as { port: number }
-      probe.close(() => done(port))
-    })
-  })
 }

@@ -1,33 +1,23 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { placesElsewhere } from '@/lib/local-postgres/place'
-import { startLocalPostgres } from '@/lib/local-postgres/start-local-postgres'
-import { migrate } from '@/lib/migrate/migrate'
+import { siteUrlOf } from '@/lib/local-postgres/site-role'
+import { prepareDatabase } from '@/lib/migrate/prepare-database'
 import { seedEditorial } from '@/prisma/seed'
+import { startEmptyCluster } from './empty-cluster'
 
 /**
- * A PostgreSQL of its own in a temporary folder, migrated and seeded. `stop` removes it again.
+ * A PostgreSQL of its own in a temporary folder, migrated and seeded. `stop` removes it again. `url` is its owner's; the
+ * site uses siteUrlOf(url).
  * @param durable whether it waits for the disk at every commit, as a real one does; tests need not
+ * @param folder where its data folder is made
  */
-export async function startTempPostgres({ durable = false } = {}) {
-  const dataDir = mkdtempSync(join(tmpdir(), 'backboard-test-'))
-  chmodSync(dataDir, 0o755)
-  const postgres = await startLocalPostgres({ dataDir, durable })
-  const remove = () => {
-    for (const place of [...placesElsewhere(dataDir), dataDir])
-      rmSync(place, { recursive: true, force: true })
-  }
-  const stop = async () => {
-    await postgres.stop()
-    remove()
-  }
+export async function startTempPostgres({ durable = false, folder = tmpdir() } = {}) {
+  const { url, pid, ended, dataDir, stop } = await startEmptyCluster({ durable, folder })
   try {
-    await migrate(postgres.url)
-    await seedEditorial(postgres.url)
+    await prepareDatabase({ ownerUrl: url, siteUrl: siteUrlOf(url) })
+    await seedEditorial(siteUrlOf(url))
   } catch (error) {
     await stop()
     throw error
   }
-  return { url: postgres.url, pid: postgres.pid, dataDir, stop }
+  return { url, pid, ended, dataDir, stop }
 }

@@ -1,13 +1,18 @@
 import { randomBytes } from 'node:crypto'
 import { Client } from 'pg'
 import { afterAll, beforeAll, inject } from 'vitest'
+import { siteUrlOf } from '@/lib/local-postgres/site-role'
 
-/** A migrated and seeded database for one test file, which `@/lib/db` then uses too. Call it at the top of the file. */
+/**
+ * A migrated and seeded database for one test file, which `@/lib/db` then uses too, as the site does: by a role that may
+ * change rows only. Call it at the top of the file.
+ * @returns the address of the owner, who may do everything
+ */
 export function useTestDatabase({ isEmpty = false } = {}): string {
   const template = inject('templateUrl')
   const name = `test_${randomBytes(6).toString('hex')}`
   const url = withDatabase(template, name)
-  process.env.DATABASE_URL = url
+  process.env.DATABASE_URL = isEmpty ? url : siteUrlOf(url)
   beforeAll(() =>
     runOn(template, `create database ${name} template ${isEmpty ? 'template0' : databaseOf(template)}`),
   )

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { notFound, redirect } from 'next/navigation'
+import { redirect } from 'next/navigation'
 import { DoneNotice } from '@/components/moderation/done-notice'
 import { ModerationNav } from '@/components/moderation/moderation-nav'
 import { QueueCard } from '@/components/moderation/queue-cards'
@@ -10,6 +10,7 @@ import { PageHeading } from '@/components/ui/page-heading'
 import { getDone } from '@/lib/moderation/done-queries'
 import { canSeeQueue } from '@/lib/moderation/moderation-rules'
 import { getCounts, listQueue } from '@/lib/moderation/queue-queries'
+import { leaveStaffPage } from '@/lib/session/leave-staff-page'
 import { getViewer } from '@/lib/session/viewer'
 
 export const dynamic = 'force-dynamic'
@@ -26,7 +27,7 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 export default async function ModerationPage({ searchParams }: Props) {
   const viewer = await getViewer()
   if (!viewer) redirect('/sign-in?returnTo=/moderation')
-  if (!canSeeQueue(viewer)) notFound()
+  if (!canSeeQueue(viewer)) leaveStaffPage(viewer, '/moderation')
   const { done: asked } = await searchParams
   const [{ total, items }, counts, done] = await Promise.all([
     listQueue(),

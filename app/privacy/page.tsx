@@ -20,6 +20,8 @@ export const generateMetadata = () =>
   })
 
 export default function PrivacyPage() {
+  const { SESSION_DAYS, SESSION_IDLE_DAYS, CONTACT_EMAIL } = env()
+  const session = { days: SESSION_DAYS, idleDays: SESSION_IDLE_DAYS }
   return (
     <>
       <PageHeading title="Privacy">
@@ -32,19 +34,19 @@ export default function PrivacyPage() {
         <Prose>
           <WhatWeStore />
           <VotesAreSecret />
-          <HowLong />
+          <HowLong session={session} />
           <h2 id="cookies">Cookies</h2>
           <p>
             A reader who is not signed in gets none. If you choose colours, your browser remembers that by
             itself, and it keeps one page of this site: the one that says that you are offline. On https the
             names of those that only the server reads begin with <code>__Host-</code>.
           </p>
-          <CookieTable />
+          <CookieTable session={session} />
           <h2 id="mails">Mails</h2>
           <p>
-            A sign-in link when you ask for one, and notifications of the kinds that you have not switched
-            off. Nothing else, and mails hold no pictures that tell when you open them. The mail server that
-            the site uses sees your address and the mail.
+            A sign-in link when you ask for one, notifications of the kinds that you have not switched off,
+            and word when a passkey comes to your account or goes. Nothing else, and mails hold no pictures
+            that tell when you open them. The mail server that the site uses sees your address and the mail.
           </p>
           <h2 id="rights">What you can do</h2>
           <p>
@@ -53,7 +55,7 @@ export default function PrivacyPage() {
             you more.
           </p>
           <h2 id="contact">Contact</h2>
-          <Contact email={env().CONTACT_EMAIL} />
+          <Contact email={CONTACT_EMAIL} />
         </Prose>
         <AsMarkdown path="/privacy" />
       </PageBody>

@@ -11,8 +11,10 @@ import { Notice } from '@/components/ui/notice'
 import { PageBody } from '@/components/ui/page-body'
 import { PageHeading } from '@/components/ui/page-heading'
 import { listFollowed } from '@/lib/follow/follow-queries'
+import { plural } from '@/lib/format/plural'
 import { readAccount } from '@/lib/member/read-account'
 import { getMailSettings } from '@/lib/notification/mail-choice-queries'
+import { countPasskeys } from '@/lib/passkey/list-passkeys'
 import { listSessions } from '@/lib/session/list-sessions'
 import { getViewer } from '@/lib/session/viewer'
 
@@ -25,11 +27,12 @@ export default async function SettingsPage({ searchParams }: Props) {
   const query = await searchParams
   const viewer = await getViewer()
   if (!viewer) redirect('/sign-in?returnTo=/settings')
-  const [account, sessions, mailSettings, followed] = await Promise.all([
+  const [account, sessions, mailSettings, followed, passkeys] = await Promise.all([
     readAccount(viewer.id),
     listSessions(viewer),
     getMailSettings(viewer.id),
     listFollowed(viewer.id),
+    countPasskeys(viewer.id),
   ])
   return (
     <>
@@ -63,6 +66,16 @@ export default async function SettingsPage({ searchParams }: Props) {
         <SettingsSection id="sessions" title="Where you are signed in">
           <SessionList sessions={sessions} />
         </SettingsSection>
+        <SettingsSection id="passkeys" title="Passkeys">
+          <p>
+            {passkeys === 0
+              ? 'Sign in with your fingerprint, your face or the PIN of your device instead of waiting for a mail.'
+              : `You have ${plural(passkeys, 'passkey', 'passkeys')}. With ${passkeys === 1 ? 'it' : 'each'} you sign in without a mail.`}
+          </p>
+          <ButtonLink variant="secondary" href="/settings/passkeys">
+            Manage passkeys
+          </ButtonLink>
+        </SettingsSection>
         <SettingsSection id="tokens" title="API tokens">
           <p>Let a program of yours read, vote and comment in your name, without a browser.</p>
           <ButtonLink variant="secondary" href="/settings/tokens">
@@ -74,7 +87,7 @@ export default async function SettingsPage({ searchParams }: Props) {
             Everything that this site holds about you, votes included, as one JSON file. What is stored, how
             long, and who sees it: <TextLink href="/privacy">Privacy</TextLink>.
           </p>
-          <a href="/api/v1/me/export" download className={buttonClass('secondary')}>
+          <a href="/api/v1/me/export" className={buttonClass('secondary')}>
             Download my data
           </a>
         </SettingsSection>

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { headers } from 'next/headers'
+import { PasskeySection } from '@/components/passkey/passkey-section'
 import { AlreadySignedIn } from '@/components/sign-in/already-signed-in'
 import { SignInPanel } from '@/components/sign-in/sign-in-panel'
 import { WhatIsStored } from '@/components/sign-in/what-is-stored'
@@ -35,10 +36,20 @@ export default async function SignInPage({ searchParams }: Props) {
         {viewer ? (
           <AlreadySignedIn handle={viewer.handle} providers={ways.providers} returnTo={returnTo} />
         ) : (
-          <SignInPanel {...ways} returnTo={returnTo} />
+          <>
+            <SignInPanel
+              {...ways}
+              returnTo={error === 'OAuthAccountNotLinked' ? backToConnect(returnTo) : returnTo}
+            />
+            <PasskeySection returnTo={returnTo} />
+          </>
         )}
         <WhatIsStored />
       </PageBody>
     </>
   )
 }
+
+/** Whoever must first show that the account is theirs comes back here, where the service can then be connected. */
+const backToConnect = (returnTo: string | null) =>
+  returnTo ? `/sign-in?${new URLSearchParams({ returnTo })}` : '/sign-in'

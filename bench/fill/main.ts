@@ -32,7 +32,7 @@ export async function main(args: string[]): Promise<number> {
     if (!Number.isInteger(amounts[name]) || amounts[name] < 1)
       throw new RangeError(`--${name} must be a whole number from 1 up`)
   }
-  const url = env().DATABASE_URL
+  const url = env().MIGRATE_DATABASE_URL ?? env().DATABASE_URL
   if (hostsElsewhere(url).length > 0) {
     console.error('The database is not on this machine: what is invented would stand among real opinions.')
     return 1

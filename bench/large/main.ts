@@ -21,7 +21,7 @@ export async function main(args: string[]): Promise<number> {
     options: { plans: { type: 'string' }, seconds: { type: 'string', default: '10' } },
   })
   const has = (part: (typeof PARTS)[number]) => positionals.length === 0 || positionals.includes(part)
-  const url = env().DATABASE_URL
+  const url = env().MIGRATE_DATABASE_URL ?? env().DATABASE_URL
   const buildDir = process.env.BUILD_DIR ?? '.next'
   const began = performance.now()
   await buildSite({ buildDir, logFile: join(env().DATA_DIR, 'logs', 'build.log') })

@@ -1,5 +1,5 @@
 import { startSiteServer } from '@/scripts/start/site-server'
-import { freePort } from '@/scripts/test/test-site'
+import { freePort } from '@/testing/free-port'
 import type { SiteWithMembers } from '../site/with-members'
 import { spread } from './summary'
 

@@ -1,7 +1,7 @@
 import postgres from 'postgres'
 import type { Amounts } from '@/bench/fill/amounts'
 import { fillDatabase } from '@/bench/fill/fill-database'
-import { freePort } from '@/scripts/test/test-site'
+import { freePort } from '@/testing/free-port'
 import { startTempPostgres } from '@/testing/temp-postgres'
 import { startChild } from './child'
 import { spread } from './summary'

@@ -10,7 +10,7 @@ import { machine } from './machine'
 import { drawLimits } from './picture'
 import { residentMiB } from './process-cost'
 import { readTargets } from './reads'
-import { aimsOf, type Results, reportOf } from './report'
+import { aimsOf, type Results, reportOf, writesReportOf } from './report'
 import { requirePrograms } from './required-programs'
 import { rows } from './summary'
 import { commentTargets, voteTargets } from './writes'
@@ -21,6 +21,8 @@ const { values } = parseArgs({
     seconds: { type: 'string', default: '2' },
     // Prints only, and leaves the figures of the last whole run where they are.
     dry: { type: 'boolean', default: false },
+    // Votes, comments and the memory after them, in two minutes; changes no file.
+    writes: { type: 'boolean', default: false },
   },
 })
 const note = ({ target, connections, perSecond }: Burst) =>
@@ -32,18 +34,19 @@ const plan = {
   note,
 }
 
+const measureWrites = (site: SiteWithMembers) =>
+  withEmptyApp(site.logsDir, async (empty) => ({
+    votes: await alternate(voteTargets(site, empty), plan),
+    comments: await alternate(commentTargets(site, empty), plan),
+  }))
+
 async function measure(site: SiteWithMembers): Promise<Results> {
   const reads = await readTargets(site)
   const page = await alternate(reads.targets, plan).finally(reads.stop)
-  const [votes, comments] = await withEmptyApp(site.logsDir, async (empty) => [
-    await alternate(voteTargets(site, empty), plan),
-    await alternate(commentTargets(site, empty), plan),
-  ])
   return {
     machine: await machine(site.databaseUrl),
     page,
-    votes: votes ?? [],
-    comments: comments ?? [],
+    ...(await measureWrites(site)),
     memory: residentMiB(site.pid),
     coldStart: await coldStart(site),
     growth: await measureGrowth(site.env, (point) => console.error(point)),
@@ -64,9 +67,15 @@ function write(results: Results) {
   writeFileSync(docs, replaceBetweenMarkers(readFileSync(docs, 'utf8'), 'limits', reportOf(results)))
 }
 
-requirePrograms(['wrk', 'nginx'])
+async function showWrites(site: SiteWithMembers) {
+  const writes = await measureWrites(site)
+  console.log(writesReportOf({ ...writes, memory: residentMiB(site.pid) }))
+}
+
+requirePrograms(values.writes ? ['wrk'] : ['wrk', 'nginx'])
 await withMembers(
   async (site) => {
+    if (values.writes) return showWrites(site)
     const results = await measure(site)
     console.log(reportOf(results))
     if (!values.dry) write(results)

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { freePort } from '@/scripts/test/test-site'
+import { freePort } from '@/testing/free-port'
 import type { SiteWithMembers } from '../site/with-members'
 import type { Target } from './alternate'
 import { type Child, startChild } from './child'

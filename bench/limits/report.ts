@@ -16,6 +16,20 @@ export type Results = {
   growth: GrowthPoint[]
 }
 
+type Writes = Pick<Results, 'votes' | 'comments'>
+const writeAims = ({ votes, comments }: Writes): Aim[] => [
+  {
+    what: 'a vote, of an empty route of Next’s',
+    least: 0.6,
+    ratio: ratio(votes, 'Backboard', 'an empty route', 16),
+  },
+  {
+    what: 'a comment, of an empty route of Next’s',
+    least: 0.5,
+    ratio: ratio(comments, 'Backboard', 'an empty route', 16),
+  },
+]
+
 /** What every ratio must be at least, at 16 connections. */
 export const aimsOf = ({ page, votes, comments }: Results): Aim[] => [
   {
@@ -33,16 +47,7 @@ export const aimsOf = ({ page, votes, comments }: Results): Aim[] => [
     least: 50,
     ratio: ratio(page, 'Backboard', 'next start', 16),
   },
-  {
-    what: 'a vote, of an empty route of Next’s',
-    least: 0.6,
-    ratio: ratio(votes, 'Backboard', 'an empty route', 16),
-  },
-  {
-    what: 'a comment, of an empty route of Next’s',
-    least: 0.5,
-    ratio: ratio(comments, 'Backboard', 'an empty route', 16),
-  },
+  ...writeAims({ votes, comments }),
 ]
 
 const growthTable = (growth: GrowthPoint[]) =>
@@ -72,5 +77,15 @@ export function reportOf(results: Results): string {
     measuredTable(rows(comments)),
     '**Growth**, one thing at a time, rendered without the page store; medians:',
     growthTable(growth),
+  ].join('\n\n')
+}
+
+/** Votes and comments alone, and the memory after them. */
+export function writesReportOf({ memory, ...writes }: Writes & Pick<Results, 'memory'>): string {
+  return [
+    aimsTable(writeAims(writes)),
+    measuredTable(rows(writes.votes)),
+    measuredTable(rows(writes.comments)),
+    `The serving process holds ${Math.round(memory.now)} MiB, ${Math.round(memory.most)} at most.`,
   ].join('\n\n')
 }

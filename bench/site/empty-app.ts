@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { runTool } from '@/scripts/start/run-tool.mjs'
-import { freePort } from '@/scripts/test/test-site'
+import { freePort } from '@/testing/free-port'
 
 // Below the repository, so that it is built with the very same Next and React; .local is nobody's but this machine's.
 const FOLDER = resolve('.local/empty-app')

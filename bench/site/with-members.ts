@@ -25,6 +25,8 @@ export type SiteWithMembers = {
   /** Signed in; the token is the value of the session's cookie. */
   members: Member[]
   points: string[]
+  /** The same, by the slug of their technology. */
+  pointsOf: Map<string, string[]>
   slugs: string[]
 }
 
@@ -62,7 +64,9 @@ export async function withMembers(
   }
 }
 
-async function signIn(url: string): Promise<Pick<SiteWithMembers, 'members' | 'points' | 'slugs'>> {
+async function signIn(
+  url: string,
+): Promise<Pick<SiteWithMembers, 'members' | 'points' | 'pointsOf' | 'slugs'>> {
   const sql = postgres(url, { max: 1, onnotice: () => {} })
   try {
     const members: Member[] = Array.from({ length: MEMBERS }, () => ({
@@ -85,8 +89,8 @@ async function signIn(url: string): Promise<Pick<SiteWithMembers, 'members' | 'p
         expires: '2099-01-01',
       })),
     )}`
-    const points = await sql<{ id: string }[]>`
-      select p.id from point p join technology t on t.id = p.technology_id
+    const points = await sql<{ id: string; slug: string }[]>`
+      select p.id, t.slug from point p join technology t on t.id = p.technology_id
       where p.archived_at is null and t.state = 'LISTED' order by p.id`
     const technologies = await sql<{ slug: string }[]>`
       select slug from technology where state = 'LISTED' order by slug`
@@ -94,6 +98,12 @@ async function signIn(url: string): Promise<Pick<SiteWithMembers, 'members' | 'p
     return {
       members,
       points: points.map(({ id }) => id),
+      pointsOf: new Map(
+        technologies.map(({ slug }) => [
+          slug,
+          points.filter((point) => point.slug === slug).map(({ id }) => id),
+        ]),
+      ),
       slugs: technologies.map(({ slug }) => slug),
     }
   } finally {

@@ -5,6 +5,7 @@ import { CloseEditionForm } from '@/components/edition/close-edition-form'
 import { DecisionForm } from '@/components/moderation/decision-form'
 import { RoleForm } from '@/components/moderation/role-form'
 import { MailForm } from '@/components/notification/mail-form'
+import { PasskeyNameForm } from '@/components/passkey/passkey-name-form'
 import { ReportForm } from '@/components/report/report-form'
 import { DeleteAccountForm } from '@/components/settings/delete-account-form'
 import { ProfileForm } from '@/components/settings/profile-form'
@@ -62,6 +63,8 @@ export function KeptFormAgain({ form }: { form: KeptForm }) {
     return <ProfileForm values={{ name: values.name ?? '', handle: values.handle ?? '' }} errors={errors} />
   }
   if (kind === 'token') return <TokenForm values={values} errors={errors} />
+  if (kind === 'passkey')
+    return <PasskeyNameForm action={action} name={values.name ?? ''} error={errors?.[0]?.message} />
   if (kind === 'account') return <DeleteAccountForm value={values.comments} errors={errors} />
   if (kind === 'technology' || kind === 'point' || kind === 'editing') return <KeptEditingForm form={form} />
   if (kind === 'edition') {

@@ -1,4 +1,5 @@
 export type Refusal = {
+  type?: string
   status: number
   title: string
   detail?: string

@@ -1,9 +1,9 @@
-import { cookieFacts } from '@/lib/privacy/privacy-facts'
+import { cookieFacts, type SessionDays } from '@/lib/privacy/privacy-facts'
 
-export function CookieTable() {
+export function CookieTable({ session }: { session: SessionDays }) {
   return (
     <dl className="space-y-4">
-      {cookieFacts.map(({ name, what, life }) => (
+      {cookieFacts(session).map(({ name, what, life }) => (
         <div key={name} className="border-line border-t pt-3">
           <dt className="font-mono font-semibold text-sm wrap-anywhere">{name}</dt>
           <dd>

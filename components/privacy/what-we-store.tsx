@@ -29,7 +29,13 @@ export function WhatWeStore() {
         </li>
         <li>
           where you are signed in: what the browser called itself (its first {facts.userAgentCharacters}{' '}
-          characters), when you signed in there, and to {facts.lastUseMinutes} minutes when it was last used;
+          characters), when you signed in there, whether with a passkey, and to {facts.lastUseMinutes} minutes
+          when it was last used;
+        </li>
+        <li>
+          your passkeys: the name that you gave each, its public key, a count of its use, how it can be
+          reached, whether it is copied to other devices, and when you added and last used it. The secret half
+          of it, and your fingerprint or face, never leave your device;
         </li>
         <li>your API tokens’ names and last use. Of the tokens themselves only a hash is kept.</li>
       </ul>

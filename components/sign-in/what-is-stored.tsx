@@ -14,7 +14,7 @@ export function WhatIsStored() {
       <p>
         We store your e-mail address, which nobody else is shown, and the handle and name under which your
         comments and verdicts appear. Your votes are secret. There is no password to remember: a link that
-        works once takes its place. A cookie keeps you signed in for 30 days. All of it in full:{' '}
+        works once takes its place. A cookie keeps you signed in. All of it in full:{' '}
         <TextLink href="/privacy">Privacy</TextLink>, <TextLink href="/terms">Terms</TextLink>.
       </p>
     </section>

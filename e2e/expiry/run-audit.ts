@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { createInterface } from 'node:readline'
+import { siteUrlOf } from '@/lib/local-postgres/site-role'
 import { authSecret } from '@/scripts/start/auth-secret'
 import { blankSite, cleanEnv } from '@/scripts/test/clean-env'
 import { startTempPostgres } from '@/testing/temp-postgres'
@@ -18,7 +19,7 @@ export async function runAudit(
         ...blankSite(),
         NODE_ENV: 'production',
         HOST: '127.0.0.1',
-        DATABASE_URL: postgres.url,
+        DATABASE_URL: siteUrlOf(postgres.url),
         DATA_DIR: postgres.dataDir,
         BUILD_DIR: buildDir,
         AUTH_SECRET: authSecret(postgres.dataDir),

@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import postgres from 'postgres'
+import { siteUrlOf } from '@/lib/local-postgres/site-role'
 import type { Log } from '@/testing/histories/log'
 import { addressesOf } from './addresses'
 import { disturb } from './faults'
@@ -29,7 +30,7 @@ export async function runHistory({ buildDir, seconds, faultsEveryMs }: HistoryOp
   const processes = await startProcesses({
     buildDir,
     count: PROCESSES + 1,
-    databaseUrlOf: (process, url) => (process === DEAF ? readingNoNotices(url) : url),
+    databaseUrlOf: (process, url) => (process === DEAF ? readingNoNotices(url) : siteUrlOf(url)),
   })
   const sql = postgres(processes.databaseUrl, { max: 1, onnotice: () => {} })
   try {

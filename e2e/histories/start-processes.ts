@@ -1,17 +1,22 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { siteUrlOf } from '@/lib/local-postgres/site-role'
 import { authSecret } from '@/scripts/start/auth-secret'
 import { type SiteServer, startSiteServer } from '@/scripts/start/site-server'
 import { blankSite, cleanEnv } from '@/scripts/test/clean-env'
+import { freePort } from '@/testing/free-port'
 import { startTempPostgres } from '@/testing/temp-postgres'
-import { freePort } from '../npm-start'
 
 export type Processes = Awaited<ReturnType<typeof startProcesses>>
 type Options = { buildDir: string; count: number; databaseUrlOf?: (process: number, url: string) => string }
 
 /** Several processes of the site on one database, each on its own port. */
-export async function startProcesses({ buildDir, count, databaseUrlOf = (_, url) => url }: Options) {
+export async function startProcesses({
+  buildDir,
+  count,
+  databaseUrlOf = (_, url) => siteUrlOf(url),
+}: Options) {
   const folder = mkdtempSync(join(tmpdir(), 'backboard-processes-'))
   const postgres = await startTempPostgres()
   const ports = await Promise.all(Array.from({ length: count }, freePort))
@@ -24,7 +29,7 @@ export async function startProcesses({ buildDir, count, databaseUrlOf = (_, url)
       ...cleanEnv(),
       ...blankSite(),
       HOST: '127.0.0.1',
-      PORT: ports[nth],
+      PORT: String(ports[nth]),
       DATABASE_URL: databaseUrlOf(nth, postgres.url),
       DATA_DIR: postgres.dataDir,
       BUILD_DIR: buildDir,

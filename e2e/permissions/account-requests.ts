@@ -1,7 +1,7 @@
 import { db } from '@/lib/db'
 import { hashSessionToken } from '@/lib/session/session-token'
 import { makeToken } from '@/lib/token/make-token'
-import { aSessionOf } from '@/testing/factories'
+import { aPasskeyOf, aSessionOf } from '@/testing/factories'
 import { aPoint, type Prepare, reporting, WORDS } from './prepared'
 
 const newToken = { name: WORDS, scopes: ['READ' as const] }
@@ -26,6 +26,11 @@ export const accountRequests: Record<string, Prepare> = {
   'stop following a technology': async () => ['/technologies/laravel/follow', { method: 'DELETE' }],
   'make a token': async () => ['/me/tokens', { method: 'POST', json: newToken }],
   'revoke a token': async (owner) => [`/me/tokens/${await aToken(owner)}`, { method: 'DELETE' }],
+  'rename a passkey': async (owner) => [
+    `/me/passkeys/${await aPasskeyOf(owner)}`,
+    { method: 'PATCH', json: { name: WORDS } },
+  ],
+  'remove a passkey': async (owner) => [`/me/passkeys/${await aPasskeyOf(owner)}`, { method: 'DELETE' }],
   'end a session': async (owner) => [`/me/sessions/${await aSession(owner)}`, { method: 'DELETE' }],
   'see a notification': async (owner) => {
     const id = await aNotification(owner)

@@ -5,21 +5,21 @@ import { postReport } from '@/lib/report/post-report'
 import { aMember } from '@/testing/factories'
 import { aComment, aModerator, decision, type Prepare } from './prepared'
 
-async function aReport(ownerId: string): Promise<string> {
+export async function aReport(ownerId: string): Promise<string> {
   const id = await aComment(ownerId)
   const posted = await postReport((await aMember()).id, { subject: { type: 'COMMENT', id }, reason: 'SPAM' })
   return 'id' in posted ? posted.id : ''
 }
-async function aDecision(ownerId: string): Promise<string> {
+export async function aDecision(ownerId: string): Promise<string> {
   const id = await aComment(ownerId)
   await decide(await aModerator(), { subject: { type: 'COMMENT', id }, decision: 'HIDE', reason: 'SPAM' })
   return (await db.decision.findFirstOrThrow({ where: { commentId: id } })).id
 }
-async function anAppeal(ownerId: string): Promise<string> {
+export async function anAppeal(ownerId: string): Promise<string> {
   const posted = await postAppeal(ownerId, await aDecision(ownerId), 'Please')
   return 'id' in posted ? posted.id : ''
 }
-const aFlag = async () => (await db.ballotFlag.create({ data: { kind: 'TWINS', evidence: {} } })).id
+export const aFlag = async () => (await db.ballotFlag.create({ data: { kind: 'TWINS', evidence: {} } })).id
 
 export const moderationRequests: Record<string, Prepare> = {
   'approve a comment': async (owner) => decision('COMMENT', await aComment(owner, 'PENDING'), 'APPROVE'),

@@ -15,7 +15,7 @@ const technologyText = {
 }
 const post = (json: object) => ({ method: 'POST', json })
 
-async function aSuggestion(memberId: string, on: On = 'PENDING'): Promise<string> {
+export async function aSuggestion(memberId: string, on: On = 'PENDING'): Promise<string> {
   const made = await makeSuggestion(memberId, { kind: 'POINT', slug: 'laravel', content, why: null })
   if ('refusal' in made) throw new Error(made.refusal)
   const { id } = made.suggestion

@@ -6,7 +6,7 @@ export type AccountExport = { exportedAt: string; about: string } & Record<strin
 
 const ABOUT =
   'Everything that the database of this site holds about you, table by table; secrets such as the hashes of sessions ' +
-  'and tokens are left out. What only passes through memory and is kept for an hour at most is not in it: forms that ' +
+  'and tokens, and the keys of passkeys, are left out. What only passes through memory and is kept for an hour at most is not in it: forms that ' +
   'wait for sign-in, and counts of how often you did something.'
 
 /** Everything held about a member, read as of one moment. */

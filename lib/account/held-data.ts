@@ -21,12 +21,19 @@ export const heldData: Held[] = [
   {
     name: 'sessions',
     covers: ['session.member_id'],
-    sql: 'select id, user_agent, created_at, last_used_at, expires from session where member_id = $1 order by created_at',
+    sql: 'select id, user_agent, created_at, last_used_at, authenticated_at, passkey_id, expires from session where member_id = $1 order by created_at',
+  },
+  {
+    name: 'passkeys',
+    covers: ['passkey.member_id'],
+    sql: `select id, name, transports, backed_up, counter, created_at, last_used_at from passkey
+      where member_id = $1 order by created_at`,
   },
   {
     name: 'signInLinks',
     covers: [],
-    sql: 'select expires from verification_token where identifier = (select email from member where id = $1)',
+    sql: `select asked_at, expires_at, return_to from sign_in_request
+      where email = (select email from member where id = $1)`,
   },
   {
     name: 'apiTokens',

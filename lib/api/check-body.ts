@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { issueWords } from './issue-words-rules'
 import { type FieldError, Problem } from './problem'
 
 /**
@@ -6,7 +7,7 @@ import { type FieldError, Problem } from './problem'
  * @throws Problem 422 that names every field at fault
  */
 export function checkBody<S extends z.ZodType>(schema: S, body: unknown): z.output<S> {
-  const parsed = schema.safeParse(body)
+  const parsed = schema.safeParse(body, { error: issueWords })
   if (!parsed.success)
     throw invalid(
       parsed.error.issues.flatMap((issue) =>
@@ -15,10 +16,10 @@ export function checkBody<S extends z.ZodType>(schema: S, body: unknown): z.outp
           : [{ field: issue.path.join('.'), message: sentence(issue.message) }],
       ),
     )
-  const unstorable = Object.entries(parsed.data ?? {}).filter(([, value]) => !isStorable(value))
+  const unstorable = unstorableIn(parsed.data)
   if (unstorable.length > 0)
     throw invalid(
-      unstorable.map(([field]) => ({
+      unstorable.map((field) => ({
         field,
         message: 'This holds a character that is no text (NUL, half a pair).',
       })),
@@ -31,6 +32,14 @@ export const invalid = (errors: FieldError[]) =>
 
 const sentence = (text: string) => (/[.!?]$/.test(text) ? text : `${text}.`)
 
-/** PostgreSQL stores no NUL, and a lone surrogate would come back as another character. */
-const isStorable = (value: unknown) =>
-  typeof value !== 'string' || (!value.includes('\0') && value.isWellFormed())
+/** The texts, names among them, that cannot be stored: PostgreSQL knows no NUL, and a lone surrogate would come back as another character. */
+function unstorableIn(value: unknown, path: string[] = []): string[] {
+  if (typeof value === 'string') return isStorable(value) ? [] : [path.join('.')]
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([name, inner]) => {
+    const within = [...path, isStorable(name) ? name : '?']
+    return isStorable(name) ? unstorableIn(inner, within) : [within.join('.')]
+  })
+}
+
+const isStorable = (text: string) => !text.includes('\0') && text.isWellFormed()

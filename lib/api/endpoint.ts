@@ -1,3 +1,4 @@
+import { withAnswerTime } from '@/lib/answer-time'
 import { refuseWhileWaiting } from './network-wait'
 import { Problem, problemResponse } from './problem'
 import { problemOf } from './problem-of'
@@ -47,7 +48,8 @@ export function endpoint(methods: Methods) {
       // A form too large or broken names no method; any write of the address gives the right refusal.
       const fallback = 'problem' in sent && (methods.POST ?? methods.PUT ?? methods.PATCH ?? methods.DELETE)
       if (!write && !fallback) throw notAllowed(named)
-      return (write || (fallback as Write))(request, params, sent)
+      // Its time runs from here on: a body may come slowly, and that is its sender's affair.
+      return withAnswerTime(() => (write || (fallback as Write))(request, params, sent))
     })
 
   const options = answer(async (request) => {

@@ -9,6 +9,7 @@ const render = vi.fn(async (_path: string) => ({ status: 200, headers: {}, body:
 
 beforeEach(() => {
   vi.stubEnv('DATABASE_URL', 'postgresql://nobody@127.0.0.1:9/nothing')
+  vi.stubEnv('SITE_URL', 'http://here.example')
   place[KEY] = render
 })
 afterEach(() => {

@@ -29,7 +29,7 @@ export function seeOther(location: string, cookies: string[] = []): Response {
  */
 export async function keepSentForm(
   request: Request,
-  form: Pick<KeptForm, 'kind' | 'keeping'>,
+  form: Pick<KeptForm, 'kind' | 'keeping' | 'memberId'>,
   fields: Fields,
   shown: Pick<KeptForm, 'problem' | 'preview'> = {},
   keep: (form: KeptForm) => string | Promise<string> = keepFormForAll,

@@ -1,4 +1,5 @@
 import { isDatabaseAway } from '@/lib/database-away'
+import { log } from '@/lib/log/log'
 import { isLateSearch } from '@/lib/search/late-search'
 import { Problem } from './problem'
 
@@ -14,7 +15,7 @@ export function problemOf(error: unknown): Problem {
         headers: { 'retry-after': '5' },
       },
     )
-  console.error(error)
+  log().error({ err: error }, 'an endpoint failed')
   return new Problem('internal', 'This is our fault, not yours, and it has been noted.')
 }
 
@@ -51,6 +52,15 @@ const REFUSALS: Record<string, () => Problem> = {
     new Problem('conflict', 'You have reported this already. The moderators will look at it and tell you.'),
   ANSWERED: () => new Problem('conflict', 'You have answered this decision already.'),
   NOT_IN_FORCE: () => new Problem('conflict', 'There is nothing to answer: this decision is not in force.'),
+  TOO_MANY_PASSKEYS: () =>
+    new Problem('conflict', 'You have 20 passkeys, which is the most. Remove one that you do not use.'),
+  PASSKEY_KNOWN: () => new Problem('conflict', 'This passkey is here already.'),
+  LAST_PASSKEY: () =>
+    new Problem(
+      'conflict',
+      'Your role needs a passkey on this site, and this is your last. Add another one first.',
+    ),
+  NOT_VERIFIED: () => notVerified(),
   LAST_ADMIN: () => new Problem('conflict', 'This is the last administrator. Make somebody else one first.'),
   VERDICT_ON_REPLY: () => replyVerdict(),
   NOT_A_PAIR: () =>
@@ -79,6 +89,13 @@ const REFUSALS: Record<string, () => Problem> = {
       errors: [{ field: 'experience', message: 'How you know it goes with a Yes or No.' }],
     }),
 }
+
+/** Which of its many reasons it was is nobody's business. */
+export const notVerified = () =>
+  new Problem(
+    'forbidden',
+    'This passkey does not open an account here, or it took longer than five minutes. Nothing was changed; try again.',
+  )
 
 const replyVerdict = () =>
   new Problem('invalid', 'A reply carries no verdict; give it with a comment of its own.', {

@@ -30,6 +30,16 @@ export const problemPages: Record<ProblemName, ProblemPage> = {
       'The API token is good, but it was made for something else: READ reads what is yours, WRITE changes it.',
     next: 'Make a new token with the scope that the answer names, and revoke this one if nothing needs it.',
   },
+  'fresh-sign-in': {
+    means:
+      'Some acts are too grave for an open browser to be enough: deleting the account, giving roles, making API tokens, downloading everything, adding and removing passkeys. They need a sign-in of the last ten minutes.',
+    next: 'Sign in once more with the same account, by passkey or by a mailed link, then send it again. The site’s own forms lead there and back, and keep what was typed.',
+  },
+  'passkey-required': {
+    means:
+      'Whoever runs this site requires a passkey of moderators and administrators. Your role is yours, but in this session you have not shown one, and an API token never can.',
+    next: 'Sign in with your passkey; if you have none yet, add one in the settings under “Passkeys”. If you lost it, whoever runs the site can take it off your account.',
+  },
   suspended: {
     means:
       'Your account is suspended: you can read everything, but you cannot vote, comment or change anything.',

@@ -10,6 +10,8 @@ export const problemTypes = {
   'foreign-origin': { status: 403, title: 'The request did not come from this site' },
   forbidden: { status: 403, title: 'This is not yours to do' },
   'missing-scope': { status: 403, title: 'This token may not do that' },
+  'fresh-sign-in': { status: 403, title: 'Confirm that it is you' },
+  'passkey-required': { status: 403, title: 'Staff sign in with a passkey here' },
   suspended: { status: 403, title: 'Your account is suspended' },
   'not-found': { status: 404, title: 'Nothing is here' },
   'method-not-allowed': { status: 405, title: 'That method does not work here' },

@@ -12,6 +12,7 @@ export type LimitName =
   | 'suggestion'
   | 'change'
   | 'kept-form'
+  | 'passkey'
 type Limit = { limiters: Limiter[]; detail: string }
 
 // One set a process, whichever of Next's bundles asks.
@@ -48,6 +49,10 @@ function limits(): Record<LimitName, Limit> {
     'kept-form': {
       limiters: [scaled('kept-form', 50, 3600)],
       detail: 'More forms were sent from your network than are kept in one hour.',
+    },
+    passkey: {
+      limiters: [scaled('passkey', 120, 600)],
+      detail: 'Too many tried to sign in by passkey from your network.',
     },
     change: { limiters: [scaled('change', 60, 600)], detail: 'That is a lot of changes in ten minutes.' },
   }

@@ -1,7 +1,10 @@
 import type { Viewer } from '@/lib/session/find-viewer'
+import { isFresh } from '@/lib/session/fresh-rules'
 import { findCaller, signedOutProblem } from './find-caller'
+import { seeOther } from './form-reply'
 import { Problem } from './problem'
 import { problemOf } from './problem-of'
+import { confirmPath, requireFresh } from './require-fresh'
 import { requireRole, type StaffRole } from './require-role'
 import type { Params } from './write-route'
 
@@ -27,15 +30,24 @@ export function publicRoute(read: (query: URLSearchParams, params: Params) => Pr
 }
 
 type ViewerRead = (viewer: Viewer, params: Params, query: URLSearchParams) => Promise<unknown>
-type Reserved = { role?: StaffRole; sessionOnly?: boolean }
+type Reserved = {
+  role?: StaffRole
+  sessionOnly?: boolean
+  /** For what needs a fresh sign-in: the page to which whoever pressed a link comes back after it. */
+  freshFrom?: string
+}
 
 /** A read of the viewer's own data, by a session or by a token that may read. */
 export function viewerRoute(read: ViewerRead, reserved: StaffRole | Reserved = {}) {
-  const { role, sessionOnly }: Reserved = typeof reserved === 'string' ? { role: reserved } : reserved
+  const { role, sessionOnly, freshFrom }: Reserved =
+    typeof reserved === 'string' ? { role: reserved } : reserved
   return async (request: Request, params: Params): Promise<Response> => {
     const viewer = await findCaller(request, { scope: 'READ', sessionOnly })
     if (!viewer) throw signedOutProblem('Nobody is signed in here.')
     requireRole(viewer, role)
+    if (freshFrom && !isFresh(viewer) && request.headers.get('sec-fetch-mode') === 'navigate')
+      return seeOther(confirmPath(freshFrom))
+    if (freshFrom) requireFresh(viewer)
     const answer = await read(viewer, params, new URL(request.url).searchParams)
     const response = answer instanceof Response ? answer : Response.json(answer)
     response.headers.set('cache-control', 'private, no-store')

@@ -30,17 +30,18 @@ export async function readSentBody(request: Request): Promise<SentBody> {
 }
 
 async function readBytes(request: Request): Promise<Uint8Array> {
-  const tooLarge = new Problem('too-large', 'At most 64 KiB are read; this is more.')
-  if (Number(request.headers.get('content-length') ?? 0) > MOST_BYTES) throw tooLarge
+  if (Number(request.headers.get('content-length') ?? 0) > MOST_BYTES) throw tooLarge()
   const chunks: Uint8Array[] = []
   let length = 0
   for await (const chunk of (request.body ?? []) as AsyncIterable<Uint8Array>) {
     length += chunk.length
-    if (length > MOST_BYTES) throw tooLarge
+    if (length > MOST_BYTES) throw tooLarge()
     chunks.push(chunk)
   }
   return Buffer.concat(chunks)
 }
+
+const tooLarge = () => new Problem('too-large', 'At most 64 KiB are read; this is more.')
 
 function decode(bytes: Uint8Array): string {
   try {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { KeptForm } from '@/lib/draft/kept-forms'
 import type { Viewer } from '@/lib/session/find-viewer'
+import { isFresh } from '@/lib/session/fresh-rules'
 import { safeReturnTo } from '@/lib/session/return-to'
 import { checkBody } from './check-body'
 import { findCaller, signedOutProblem } from './find-caller'
@@ -9,6 +10,7 @@ import { isSameOrigin } from './origin'
 import { Problem } from './problem'
 import { problemOf } from './problem-of'
 import { countAgainst, type LimitName } from './rate-limits'
+import { confirmFirst, requireFresh } from './require-fresh'
 import { requireRole, type StaffRole } from './require-role'
 import { type Fields, isForm, type SentBody } from './sent-body'
 
@@ -30,6 +32,8 @@ type WriteRoute<S extends z.ZodType> = {
   evenSuspended?: boolean
   /** For what no API token may do. */
   sessionOnly?: boolean
+  /** For what an open browser alone must not be enough: the member signed in a few minutes ago. No token may. */
+  fresh?: boolean
   /** What the body must be; absent for a method that takes none. */
   schema?: S
   /** A form's fields as the body of the same request in JSON; as they are when absent. */
@@ -56,6 +60,9 @@ export function write<S extends z.ZodType>(route: WriteRoute<S>): Write {
     try {
       const viewer = await admit(request, form !== null, route)
       if (viewer === 'sign-in') return await signInFirst(request, route.form, form?.kept ?? sent)
+      if (route.fresh && form && !isFresh(viewer))
+        return await confirmFirst(request, route.form, form.kept, viewer.id)
+      if (route.fresh) requireFresh(viewer)
       const preview = form?.wantsPreview ? route.preview : undefined
       await countAgainst(preview ? 'preview' : route.limit, viewer.id)
       const body = bodyFor(route, sent)
@@ -72,7 +79,7 @@ export function write<S extends z.ZodType>(route: WriteRoute<S>): Write {
   }
 }
 
-type Admitting = Pick<WriteRoute<z.ZodType>, 'role' | 'evenSuspended' | 'sessionOnly'>
+type Admitting = Pick<WriteRoute<z.ZodType>, 'role' | 'evenSuspended' | 'sessionOnly' | 'fresh'>
 
 /** What a form sent, and what of it is kept while its sender signs in or mends it. */
 function formOf(sent: SentBody, home: string) {
@@ -89,7 +96,7 @@ async function showPreview(request: Request, kind: KeptForm['kind'], kept: SentB
 
 /** Who may go on: the signed-in member in good standing, or the word that a form's sender has to sign in first. */
 async function admit(request: Request, fromForm: boolean, route: Admitting): Promise<Viewer | 'sign-in'> {
-  const viewer = await findCaller(request, { scope: 'WRITE', sessionOnly: route.sessionOnly })
+  const viewer = await findCaller(request, { scope: 'WRITE', sessionOnly: route.sessionOnly || route.fresh })
   if (!viewer && fromForm && isSameOrigin(request.headers)) return 'sign-in'
   if (!viewer) throw signedOutProblem('Sign in, then send it again. Nothing was changed.')
   if (viewer.suspended && !route.evenSuspended) throw suspendedProblem()

@@ -26,10 +26,13 @@ export type KeptForm = {
     | 'role'
     | 'token'
     | 'account'
+    | 'passkey'
     | 'technology'
     | 'point'
     | 'editing'
     | 'other'
+  /** To whom alone it is shown again; anybody who has its address where this is absent. */
+  memberId?: string
   /** Where the form was sent, a path of this site. */
   action: string
   values: Record<string, string>
@@ -51,6 +54,7 @@ const IS_TELLING: Record<KeptForm['kind'], boolean> = {
   appeal: true,
   token: true,
   account: true,
+  passkey: true,
   technology: true,
   point: true,
   editing: true,

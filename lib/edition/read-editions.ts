@@ -1,4 +1,6 @@
 import { db } from '@/lib/db'
+import { keptValue } from '@/lib/page-store/kept-values'
+import { tags } from '@/lib/tags'
 import type { Edition } from './edition-schema'
 
 type EditionRow = Pick<Edition, 'year' | 'title' | 'kind' | 'hash' | 'formula'> & { closedAt: Date | null }
@@ -13,8 +15,10 @@ export type EditionWithIds = Omit<Edition, 'items'> & {
   items: (Edition['items'][number] & { technologyId: string })[]
 }
 
-/** Every edition, newest first, from the database. Whoever shows it notes the tag. */
-export async function readEditions(): Promise<EditionWithIds[]> {
+/** Every edition, newest first, to be left as it is. Whoever shows it notes the tag. */
+export const readEditions = (): Promise<EditionWithIds[]> => keptValue('editions', [tags.editions], read)
+
+async function read(): Promise<EditionWithIds[]> {
   const [editions, entries] = await Promise.all([
     db.$queryRaw<EditionRow[]>`
       select year, title, kind::text as kind, closed_at as "closedAt", hash, formula_version as formula

@@ -1,4 +1,5 @@
 import { db } from '@/lib/db'
+import { keptPart } from '@/lib/page-store/kept-values'
 import { publicRead } from '@/lib/page-store/public-read'
 import { tags } from '@/lib/tags'
 import type { Day } from './day-rules'
@@ -21,21 +22,23 @@ type Row = Omit<HistoryDay, 'weightMicro' | 'favourableMicro'> & {
 
 /** Where a technology stood at the end of each day, oldest first; null where there is no such technology. */
 export const getHistory = (slug: string): Promise<{ items: HistoryDay[] } | null> =>
-  publicRead([tags.history], async () => {
-    const technology = await db.technology.findUnique({ where: { slug }, select: { id: true } })
-    if (!technology) return null
-    const rows = await db.$queryRaw<Row[]>`
-      select to_char(day, 'YYYY-MM-DD') as date, rank, best_rank as "bestRank", worst_rank as "worstRank",
-        score, low, high, weight_micro as "weightMicro", favourable_micro as "favourableMicro"
-      from snapshot where technology_id = ${technology.id}::uuid order by day`
-    return {
-      items: rows.map((row) => ({
-        ...row,
-        weightMicro: Number(row.weightMicro),
-        favourableMicro: Number(row.favourableMicro),
-      })),
-    }
-  })
+  publicRead([tags.history], () => keptPart(`history ${slug}`, [tags.history], () => readHistory(slug)))
+
+async function readHistory(slug: string): Promise<{ items: HistoryDay[] } | null> {
+  const technology = await db.technology.findUnique({ where: { slug }, select: { id: true } })
+  if (!technology) return null
+  const rows = await db.$queryRaw<Row[]>`
+    select to_char(day, 'YYYY-MM-DD') as date, rank, best_rank as "bestRank", worst_rank as "worstRank",
+      score, low, high, weight_micro as "weightMicro", favourable_micro as "favourableMicro"
+    from snapshot where technology_id = ${technology.id}::uuid order by day`
+  return {
+    items: rows.map((row) => ({
+      ...row,
+      weightMicro: Number(row.weightMicro),
+      favourableMicro: Number(row.favourableMicro),
+    })),
+  }
+}
 
 export type RankHistory = {
   days: Day[]

@@ -17,6 +17,9 @@ export function openJobsDatabase(databaseUrl: string) {
   })
   // A connection that breaks while nobody uses it: the next query tells.
   pool.on('error', () => {})
+  // One that breaks amid a statement says so twice: to the statement, and as an event that would end the process if
+  // nobody listened.
+  pool.on('connect', (client) => client.on('error', () => {}))
   return {
     async executeSql(text: string, values: unknown[]) {
       const client = await pool.connect()

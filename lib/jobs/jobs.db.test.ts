@@ -1,17 +1,28 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterEach, expect, it, vi } from 'vitest'
+import { siteUrlOf } from '@/lib/local-postgres/site-role'
+import { prepareDatabase } from '@/lib/migrate/prepare-database'
 import { startProxy } from '@/testing/switchable-proxy'
 import { runOn, useTestDatabase } from '@/testing/test-database'
 import { startJobs } from './jobs'
+import { prepareQueues } from './prepare-queues'
 import type { Job } from './schedule'
 
 const url = useTestDatabase()
+const siteUrl = siteUrlOf(url)
 const never = '0 0 29 2 *'
 const said: string[] = []
 const report = (message: string) => said.push(message)
 const stops: (() => Promise<void>)[] = []
 
-async function start(jobs: Job[], databaseUrl = url) {
+/** As a site does: what it needs is made by the owner before. */
+async function start(jobs: Job[], databaseUrl = siteUrl) {
+  const names = jobs.map(({ name }) => name)
+  await prepareQueues(url, names)
+  return startBy(databaseUrl, jobs)
+}
+const startAsOwner = (jobs: Job[]) => startBy(url, jobs)
+async function startBy(databaseUrl: string, jobs: Job[]) {
   const { stop } = await startJobs(databaseUrl, report, { jobs, pollSeconds: 1 })
   stops.push(stop)
   return stop
@@ -32,14 +43,16 @@ it('of several processes exactly one runs a job at the start, and one what the c
     { name: 'at-start', cron: never, atStart: true, run: atStart },
     { name: 'every-minute', cron: '* * * * *', run: everyMinute },
   ]
-  // At once, on a database without pg-boss's tables.
-  await Promise.all([start(jobs), start(jobs), start(jobs)])
+  // At once, on a database without pg-boss's tables, by the one role that there is.
+  await runOn(url, 'drop schema pgboss cascade')
+  await Promise.all([startAsOwner(jobs), startAsOwner(jobs), startAsOwner(jobs)])
   await vi.waitFor(() => expect(everyMinute).toHaveBeenCalled(), { timeout: 30_000 })
   await pause(4000)
   expect(atStart.mock.calls.length).toBeGreaterThanOrEqual(1)
   expect(atStart.mock.calls.length).toBeLessThanOrEqual(minutesSince(began))
   expect(everyMinute.mock.calls.length).toBeLessThanOrEqual(minutesSince(began))
   expect(said).toEqual([])
+  await prepareDatabase({ ownerUrl: url, siteUrl })
 })
 
 it('a job that runs in one process does not run in another at the same time', async () => {
@@ -72,7 +85,7 @@ it('a job that fails is told, and its process goes on', async () => {
 })
 
 it('starts at once while the database is away, and works when it comes', async () => {
-  const proxy = await startProxy(url)
+  const proxy = await startProxy(siteUrl)
   proxy.cut()
   const run = vi.fn(async () => {})
   const began = performance.now()

@@ -1,10 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import PgBoss from 'pg-boss'
 import { openJobsDatabase } from './jobs-database'
-import { offerJob, wordsOf } from './offer-job'
+import { offerJob, SCHEMA, wordsOf } from './offer-job'
 import { type Job, schedule } from './schedule'
 
-const SCHEMA = 'pgboss'
 const TRY_AGAIN_MS = 10_000
 const STOP_MS = 5000
 const UNIQUE_VIOLATION = '23505'

@@ -1,9 +1,11 @@
 import { deleteDueAccounts } from '@/lib/account/delete-due-accounts'
+import { makeDueBackup } from '@/lib/backup/make-due-backup'
 import { clearDeleted } from '@/lib/comment/clear-deleted'
 import { renderOutdated } from '@/lib/comment/render-outdated'
 import { lookForManipulation } from '@/lib/flag/look-for-manipulation'
 import { endSuspensions } from '@/lib/member/end-suspensions'
 import { clearOldNotifications } from '@/lib/notification/clear-old'
+import { clearAsked } from '@/lib/session/clear-asked'
 import { clearExpired } from '@/lib/session/clear-expired'
 import { catchUpSnapshots } from '@/lib/snapshot/catch-up'
 
@@ -29,6 +31,18 @@ export const schedule: Job[] = [
   { name: 'end-suspensions', cron: '* * * * *', run: () => endSuspensions() },
   { name: 'clear-deleted-comments', cron: '53 3 * * *', run: clearDeleted },
   { name: 'delete-accounts', cron: '7 * * * *', atStart: true, run: deleteDueAccounts },
+  { name: 'clear-asked', cron: '*/10 * * * *', run: clearAsked },
   { name: 'clear-expired', cron: '41 3 * * *', run: clearExpired },
   { name: 'clear-old-notifications', cron: '53 3 * * *', run: clearOldNotifications },
 ]
+
+/** In processes that have a BACKUP_DIR: the first of them each day. */
+export const backupJob: Job = {
+  name: 'backup',
+  cron: '23 * * * *',
+  atStart: true,
+  run: () => makeDueBackup(),
+}
+
+/** Of every job that a process of the site may have. */
+export const jobNames: string[] = [...schedule, backupJob].map(({ name }) => name)

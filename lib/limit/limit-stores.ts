@@ -1,5 +1,6 @@
 import { Redis } from 'ioredis'
 import { Pool } from 'pg'
+import { log } from '@/lib/log/log'
 
 const CONNECT_MS = 500
 const ANSWER_MS = 300
@@ -29,11 +30,11 @@ export function openValkey(url: string): Redis {
   let isAway = false
   client.on('error', (error: Error) => {
     if (!isAway)
-      console.error(`rate limits: the store does not answer, each process counts alone (${error.message})`)
+      log().warn({ err: error }, 'rate limits: the store does not answer, each process counts alone')
     isAway = true
   })
   client.on('ready', () => {
-    if (isAway) console.error('rate limits: the store answers again')
+    if (isAway) log().info('rate limits: the store answers again')
     isAway = false
   })
   opened().valkey.set(url, client)

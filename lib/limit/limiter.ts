@@ -1,6 +1,6 @@
-import { createHmac } from 'node:crypto'
 import { type IRateLimiterOptions, RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible'
 import type { Env } from '@/lib/env'
+import { hideKey } from './hide-key'
 import { sharedLimiter } from './shared-limiter'
 
 /** How many `points` one key may use up in `duration` seconds; `keyPrefix` keeps one limit's counts from another's. */
@@ -22,10 +22,7 @@ export function limiter(size: LimitSize, settings: LimitStoreSettings): Limiter 
   if (settings.RATE_LIMIT_STORE === 'memory') return inMemory
   const shared = sharedLimiter(size, settings, inMemory)
   // Networks and mail addresses leave the process only as something that nobody without the secret can read.
-  const hide = (key: string) =>
-    createHmac('sha256', settings.AUTH_SECRET ?? '')
-      .update(key)
-      .digest('base64url')
+  const hide = (key: string) => hideKey(key, settings.AUTH_SECRET).toString('base64url')
   return {
     points: size.points,
     consume: (key) => shared.consume(hide(key)),

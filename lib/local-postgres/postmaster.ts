@@ -19,14 +19,16 @@ export type PostmasterOptions = {
   logFile: string
   /** false: data may be lost by a power cut (tests). */
   durable: boolean
+  /** A free one when absent. */
+  port?: number
 }
 
 const MAY_PASS = /still in use|could not bind|Address already in use|shared memory block/
 
-/** Starts PostgreSQL on a free port of 127.0.0.1 and resolves when it answers. */
+/** Starts PostgreSQL on a port of 127.0.0.1 and resolves when it answers. */
 export async function startPostmaster(options: PostmasterOptions): Promise<Postmaster> {
   for (let tries = 1; ; tries++) {
-    const port = await freePort()
+    const port = options.port ?? (await freePort())
     const child = launch(options, port)
     const ended = new Promise<void>((done) => child.once('exit', () => done()).once('error', () => done()))
     const url = `postgresql://${DATABASE_USER}:${options.password}@127.0.0.1:${port}/postgres`

@@ -24,6 +24,8 @@ export type LocalPostgres = {
 export async function startLocalPostgres(options: {
   dataDir: string
   durable?: boolean
+  /** A free one when absent. */
+  port?: number
 }): Promise<LocalPostgres> {
   const dataDir = resolve(options.dataDir)
   mkdirSync(join(dataDir, 'logs'), { recursive: true })
@@ -37,8 +39,8 @@ export async function startLocalPostgres(options: {
   notePlace(dataDir, place)
   if (!isNew) await clearOrphan(cluster)
   const logFile = join(dataDir, 'logs', 'postgres.log')
-  const durable = options.durable ?? true
-  const postmaster = await startPostmaster({ cluster, binaries, user, password, logFile, durable })
+  const { durable = true, port } = options
+  const postmaster = await startPostmaster({ cluster, binaries, user, password, logFile, durable, port })
   const url = postmaster.url.replace(/postgres$/, DATABASE_USER)
   await ensureDatabase(postmaster.url)
   keep(join(dataDir, 'postgres-url'), url)

@@ -55,3 +55,9 @@ export const MailButton = ({ href, children }: { href: string; children: ReactNo
     {children}
   </Button>
 )
+
+export const MailCode = ({ children }: { children: ReactNode }) => (
+  <Text className="ink line" style={styles.code}>
+    {children}
+  </Text>
+)

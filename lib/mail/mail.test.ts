@@ -60,6 +60,7 @@ it('writes the link into both parts of the sign-in mail, escaped where it is HTM
   const mail = await signInMail(
     "o'hara&co@example.org",
     'http://localhost:3000/sign-in/confirm?token=1&email=a',
+    '7K3M-Q9XD',
     10,
   )
   expect(mail.text).toContain('\nhttp://localhost:3000/sign-in/confirm?token=1&email=a\n')

@@ -1,10 +1,12 @@
-const localPart = /^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*$/
+// RFC 5322's atoms without what some mail servers read as a way on to elsewhere (% and !) or as an order (| and `).
+const localPart = /^[a-z0-9#$&'*+/=?^_{}~-]+(?:\.[a-z0-9#$&'*+/=?^_{}~-]+)*$/
 const domainLabel = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/
 const topLevel = /^(?:[a-z]{2,63}|xn--[a-z0-9-]{2,59})$/
 
 /**
- * The one spelling under which an address is known here, or null when it is none that we would write to.
- * Everything that mail programs read in different ways (quotes, comments, lists, folded lines) is refused.
+ * The one spelling under which an address is known here, in ASCII, or null when it is none that we would write to.
+ * Everything that mail programs read in different ways (quotes, comments, lists, folded lines) is refused. Mail goes to
+ * this spelling and never to what was typed: look-alikes that Unicode makes equal to an address prove only that one.
  */
 export function normaliseEmail(input: unknown): string | null {
   if (typeof input !== 'string' || input.length > 320) return null

@@ -9,5 +9,5 @@ export async function setRole(who: string, role: Role): Promise<string> {
   const member = await findByOperator(who)
   if (member.role === role) return `${member.handle} is ${words[role]} already.`
   await giveRole(member.id, role, { by: null })
-  return `${member.handle} is ${words[role]} now (was ${words[member.role]}), and signs in again: earlier sessions have ended.`
+  return `${member.handle} is ${words[role]} now (was ${words[member.role]}), and signs in again: earlier sessions and API tokens have ended.`
 }

@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { collectDefaultMetrics, Histogram, Registry } from 'prom-client'
 import type { ExpiryClock } from '@/lib/page-store/expiry-clock'
 import type { PageStore } from '@/lib/page-store/page-store'
-import { requestKind } from './request-kind'
+import { type RequestKind, requestKind } from './request-kind'
 import { registerStore } from './store-metrics'
 
 const BUCKETS_SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10]
@@ -24,8 +24,8 @@ export function siteMetrics(store: PageStore, clock: ExpiryClock, maxBytes: numb
   return {
     contentType: register.contentType,
     text: () => register.metrics(),
-    /** Called when a request that was not ready comes in. */
-    watch(req: IncomingMessage, res: ServerResponse) {
+    /** Called when a request that was not ready comes in; tells what sort of request it is. */
+    watch(req: IncomingMessage, res: ServerResponse): RequestKind {
       const kind = requestKind(req)
       const began = performance.now()
       res.once('close', () => {
@@ -33,6 +33,7 @@ export function siteMetrics(store: PageStore, clock: ExpiryClock, maxBytes: numb
         const status = res.headersSent ? `${Math.floor(res.statusCode / 100)}xx` : 'none'
         duration.observe({ kind, status }, (performance.now() - began) / 1000)
       })
+      return kind
     },
   }
 }

@@ -30,7 +30,11 @@ export function registerStore(register: Registry, store: PageStore, clock: Expir
   counter('misses', 'Requests for an answer that was not kept or had expired', () => counts.misses)
   counter('renders', 'Renders of answers that can be kept', () => counts.renders)
   counter('failed_renders', 'Renders that failed, of any answer', () => counts.failed)
-  counter('overtaken_renders', 'Renders that a change overtook: not kept', () => counts.overtaken)
+  counter(
+    'overtaken_renders',
+    'Renders that a change overtook: nobody who asks afterwards gets them',
+    () => counts.overtaken,
+  )
   counter('background_renders', 'Renders for readers to come', () => counts.background)
   counter('free_query_renders', 'Renders of answers that are never kept', () => counts.unkeptRenders)
   counter('render_seconds', 'Time between begin and end of all renders, added up', () => counts.renderSeconds)

@@ -3,9 +3,12 @@ import { Refusal } from '@/lib/refusal'
 
 const OLDEST = 15
 
-/** Throws a Refusal that says in one sentence why the site cannot use this database. Never names the password. */
-export async function checkDatabase(url: string): Promise<void> {
-  const where = placeOf(url)
+/**
+ * Throws a Refusal that says in one sentence why the site cannot use this database. Never names the password.
+ * @param name the variable that the address is from
+ */
+export async function checkDatabase(url: string, name = 'DATABASE_URL'): Promise<void> {
+  const where = placeOf(url, name)
   const client = new Client({ connectionString: url, connectionTimeoutMillis: 5000 })
   client.on('error', () => {})
   try {
@@ -13,9 +16,9 @@ export async function checkDatabase(url: string): Promise<void> {
     const { rows } = await client.query("select current_setting('server_version_num')::int as version")
     const major = Math.floor(rows[0].version / 10_000)
     if (major < OLDEST)
-      throw new Refusal(`DATABASE_URL: ${where} is PostgreSQL ${major}, the site needs ${OLDEST} or newer.`)
+      throw new Refusal(`${name}: ${where} is PostgreSQL ${major}, the site needs ${OLDEST} or newer.`)
   } catch (error) {
-    throw error instanceof Refusal ? error : new Refusal(`DATABASE_URL: ${reason(error, where)}`)
+    throw error instanceof Refusal ? error : new Refusal(`${name}: ${reason(error, where)}`)
   } finally {
     await client.end().catch(() => {})
   }
@@ -29,9 +32,9 @@ function reason(error: unknown, where: string): string {
   return `no PostgreSQL answers at ${where} (${code || message || 'no answer within 5 seconds'}).`
 }
 
-function placeOf(url: string): string {
+function placeOf(url: string, name: string): string {
   if (!URL.canParse(url))
-    throw new Refusal('DATABASE_URL is not an address such as postgresql://user:password@host/database.')
+    throw new Refusal(`${name} is not an address such as postgresql://user:password@host/database.`)
   const { hostname, port, pathname } = new URL(url)
   return `${hostname || 'localhost'}:${port || 5432}${pathname}`
 }

@@ -13,7 +13,7 @@ afterAll(() => rmSync(folder, { recursive: true }))
 it('a migration that came later than its place in the order leaves an older database as it was', async () => {
   cpSync('prisma/migrations', folder, { recursive: true })
   rmSync(join(folder, LATE), { recursive: true })
-  await migrate(url, folder)
+  await migrate(url, { folder })
   const functions = "select string_agg(oid::regprocedure::text, ' ' order by oid) as all from pg_proc"
   const before = await runOn(url, functions)
   expect(await migrate(url)).toEqual([LATE])

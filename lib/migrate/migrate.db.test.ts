@@ -20,17 +20,17 @@ function add(name: string, sql: string) {
 
 describe('migrate', () => {
   test('two processes at once apply each migration once', async () => {
-    const [one, other] = await Promise.all([migrate(url, folder), migrate(url, folder)])
+    const [one, other] = await Promise.all([migrate(url, { folder }), migrate(url, { folder })])
     expect([...one, ...other]).toEqual(all)
-    expect(await migrate(url, folder)).toEqual([])
+    expect(await migrate(url, { folder })).toEqual([])
   })
 
   test('a failed migration leaves nothing and is tried again once mended', async () => {
     add('29990101000000_later', 'create table half (id int); create table broken (id nonsense);')
-    await expect(migrate(url, folder)).rejects.toThrow(/nonsense/)
+    await expect(migrate(url, { folder })).rejects.toThrow(/nonsense/)
     expect(await runOn(url, "select to_regclass('half') as half")).toEqual([{ half: null }])
     add('29990101000000_later', 'create table half (id int);')
-    expect(await migrate(url, folder)).toEqual(['29990101000000_later'])
+    expect(await migrate(url, { folder })).toEqual(['29990101000000_later'])
   })
 
   test('a database that is newer than the checkout is refused', async () => {

@@ -4,18 +4,33 @@ import { dirname, join } from 'node:path'
 import { PrismaPg } from '@prisma/adapter-pg'
 import { bindMigrationAwareSqlAdapterFactory, DriverAdapterError } from '@prisma/driver-adapter-utils'
 import * as engine from '@prisma/schema-engine-wasm/schema_engine_bg'
-import { type DatabaseError, Pool } from 'pg'
+import type { DatabaseError, Pool } from 'pg'
+import { connection } from './hold-migrations'
 import type { MigrationOnDisk } from './migrations-on-disk'
+import { runMigration } from './run-migration'
 
 const filters = { externalTables: [], externalEnums: [] }
 
-/** Applies what is missing with Prisma's own engine (its WebAssembly build, which needs no download), so that `_prisma_migrations` stays Prisma's. */
+type RunScript = (script: string) => Promise<void>
+
+/**
+ * Applies what is missing with Prisma's own engine (its WebAssembly build, which needs no download), so that
+ * `_prisma_migrations` stays Prisma's.
+ * @param patienceMs how long each migration waits for locks of others
+ */
 export async function applyWithEngine(
-  url: string,
+  pool: Pool,
   folder: string,
   migrations: MigrationOnDisk[],
+  patienceMs: number,
 ): Promise<string[]> {
-  return withEngine(url, 'datasource db { provider = "postgresql" }', async (running) => {
+  const names = new Map(migrations.map(({ name, sql }) => [sql, name]))
+  const run: RunScript = async (script) => {
+    const name = names.get(script)
+    if (name) await runMigration(pool, { name, sql: script, patienceMs })
+    else await pool.query(script)
+  }
+  return withEngine(pool, run, 'datasource db { provider = "postgresql" }', async (running) => {
     const migrationsList = {
       baseDir: folder,
       lockfile: {
@@ -33,7 +48,7 @@ export async function applyWithEngine(
       optInToShadowDatabase: false,
       filters,
     })
-    // A script is one implicit transaction: what failed or was killed half-way left nothing but this mark.
+    // A migration and the mark that it is applied are one transaction: what is marked as begun only has left nothing.
     for (const migrationName of seen.failedMigrationNames)
       await running.markMigrationRolledBack({ migrationName })
     return (await running.applyMigrations({ migrationsList, filters })).appliedMigrationNames
@@ -43,35 +58,38 @@ export async function applyWithEngine(
 /** The SQL that makes the tables of a Prisma schema in an empty database. */
 export async function tablesAsSql(url: string, prismaSchema: string): Promise<string> {
   const to = { tag: 'schemaDatamodel' as const, files: [{ path: 'schema.prisma', content: prismaSchema }] }
-  return withEngine(url, prismaSchema, async (running) => {
-    const { stdout } = await running.diff({
-      from: { tag: 'empty' },
-      to,
-      script: true,
-      exitCode: null,
-      filters,
-    })
-    return stdout ?? ''
-  })
-}
-
-async function withEngine<T>(
-  url: string,
-  schema: string,
-  use: (running: engine.SchemaEngine) => Promise<T>,
-): Promise<T> {
-  const pool = new Pool({ connectionString: url, max: 1, allowExitOnIdle: true })
-  pool.on('error', () => {})
+  const pool = connection(url)
+  const run: RunScript = async (script) => {
+    await pool.query(script)
+  }
   try {
-    load()
-    const datamodels: [string, string][] = [['schema.prisma', schema]]
-    const running = await engine.SchemaEngine.new({ datamodels }, () => {}, adapterFor(pool))
-    const found = await use(running)
-    running.free()
-    return found
+    return await withEngine(pool, run, prismaSchema, async (running) => {
+      const { stdout } = await running.diff({
+        from: { tag: 'empty' },
+        to,
+        script: true,
+        exitCode: null,
+        filters,
+      })
+      return stdout ?? ''
+    })
   } finally {
     await pool.end()
   }
+}
+
+async function withEngine<T>(
+  pool: Pool,
+  run: RunScript,
+  schema: string,
+  use: (running: engine.SchemaEngine) => Promise<T>,
+): Promise<T> {
+  load()
+  const datamodels: [string, string][] = [['schema.prisma', schema]]
+  const running = await engine.SchemaEngine.new({ datamodels }, () => {}, adapterFor(pool, run))
+  const found = await use(running)
+  running.free()
+  return found
 }
 
 let isLoaded = false
@@ -97,12 +115,12 @@ function imports() {
 }
 
 // The adapter splits a script at every semicolon, which breaks function bodies; PostgreSQL takes it whole.
-function adapterFor(pool: Pool) {
+function adapterFor(pool: Pool, run: RunScript) {
   const factory = new PrismaPg(pool)
   const connect = async () => {
     const adapter = await factory.connect()
     adapter.executeScript = async (script) => {
-      await pool.query(script).catch((error: DatabaseError) => {
+      await run(script).catch((error: DatabaseError) => {
         const { code = '', severity = '', message, detail, column, hint } = error
         throw new DriverAdapterError({ kind: 'postgres', code, severity, message, detail, column, hint })
       })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { issueWords } from '@/lib/api/issue-words-rules'
 
 /**
  * A body that is checked by the schema that goes with its `subject.type`, so that a refusal names the fields of that one
@@ -17,7 +18,7 @@ export function bySubject<S extends Record<string, z.ZodType>>(schemas: S) {
       })
       return z.NEVER
     }
-    const parsed = schema.safeParse(body)
+    const parsed = schema.safeParse(body, { error: issueWords })
     if (parsed.success) return parsed.data as z.output<S[keyof S]>
     const issues = parsed.error.issues.map((issue) => ({ ...issue, input: body }))
     context.issues.push(...(issues as typeof context.issues))

@@ -8,6 +8,9 @@ export const kindWords: Record<NotificationKind, { name: string; when: string }>
   REPORT_DECIDED: { name: 'decisions on reports', when: 'What you reported is decided' },
   CONTENT_MODERATED: { name: 'moderation', when: 'A moderator hides or shows what you wrote' },
   POINT_CHANGED: { name: 'changed points', when: 'A point that you voted on changes its meaning' },
-  STANDING: { name: 'your account’s standing', when: 'Your account is suspended, reinstated or gets a role' },
+  STANDING: {
+    name: 'your account’s standing',
+    when: 'Your account is suspended, reinstated or gets a role; passkeys are always mailed',
+  },
   NEW_COMMENT: { name: 'technologies that you follow', when: 'A technology that you follow gets a comment' },
 }

@@ -63,8 +63,17 @@ const sentences: Record<NotificationKind, (told: Told) => string> = {
 
 const hints: Partial<Record<NotificationKind, (details: NotificationDetails) => string[]>> = {
   POINT_CHANGED: () => ['Your vote still counts. Have a look whether it still says what you mean.'],
-  STANDING: ({ until }) => (until ? [`Until ${formatDate(until)}.`] : []),
+  STANDING: ({ until, outcome, title }) => [
+    ...(until ? [`Until ${formatDate(until)}.`] : []),
+    ...(outcome?.startsWith('PASSKEY_') ? passkeyNotes(title) : []),
+  ],
 }
+
+const passkeyNotes = (name = 'a passkey') => [
+  `It is called “${name}”.`,
+  'If this was not you, somebody else is in your account: remove what you do not know under Passkeys, and sign out everywhere in the settings.',
+  'You are told this whichever mails you chose.',
+]
 
 const actions: Record<NotificationKind, string> = {
   REPLY: 'Read the reply',

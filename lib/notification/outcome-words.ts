@@ -46,6 +46,8 @@ const outcomes: Record<Decided, { [outcome: string]: string; unknown: string }> 
     MODERATOR: 'is now a moderator’s',
     ADMIN: 'is now an administrator’s',
     MEMBER: 'is now an ordinary member’s',
+    PASSKEY_ADDED: 'got a new passkey: whoever holds it can sign in as you',
+    PASSKEY_REMOVED: 'lost a passkey: nobody can sign in with it any more',
     GRANTED: 'was looked at again: your answer convinced the moderators',
     DECLINED: 'was looked at again after your answer: the decision stands',
     REOPENED: 'is looked at once more by the moderators',

@@ -1,6 +1,13 @@
 import { createHash } from 'node:crypto'
 import { inlineScriptsOf, isFrameworkScript } from './inline-scripts'
 
+/** For all that is no page: it needs nothing, leads nowhere and stands in no frame. */
+export const NOTHING_POLICY =
+  "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+
+/** For the service worker: what it fetches is held to the policy that came with its script. */
+export const WORKER_POLICY = `${NOTHING_POLICY}; connect-src 'self'`
+
 function policy(scriptSources: string[], formTargets: string[] = []) {
   return [
     "default-src 'none'",
@@ -13,6 +20,9 @@ function policy(scriptSources: string[], formTargets: string[] = []) {
     `form-action ${["'self'", ...formTargets].join(' ')}`,
     "base-uri 'none'",
     "frame-ancestors 'none'",
+    // A text becomes HTML or a script's address only where public/theme.js lets it.
+    "require-trusted-types-for 'script'",
+    'trusted-types default',
   ].join('; ')
 }
 

@@ -4,6 +4,7 @@ import { runInNewContext } from 'node:vm'
 import { afterEach, expect, it, vi } from 'vitest'
 import { ExpiryClock } from './expiry-clock'
 import { keptValue, keptValues, offerKeptValues } from './kept-values'
+import { rendering } from './rendering'
 
 const clock = new ExpiryClock()
 offerKeptValues(clock)
@@ -28,6 +29,35 @@ it('hands nobody who asks after a change what was begun to be read before it', a
   finish('old')
   expect([await early, await late]).toEqual(['old', 'new'])
   expect(await keptValue('list', ['ranking'], async () => 'newer')).toBe('new')
+})
+
+it('keeps what knows its tags itself: shared while nothing changes as it is read, then until one of them expires', async () => {
+  let finish = (_: { handle: string }) => {}
+  const read = vi.fn(() => new Promise<{ handle: string }>((done) => (finish = done)))
+  const ask = () => keptValue('author', ({ handle }) => [`handle:${handle}`], read)
+  const both = [ask(), ask()]
+  expect(read).toHaveBeenCalledTimes(1)
+  clock.expire(['handle:ada'])
+  const late = ask()
+  expect(read).toHaveBeenCalledTimes(2)
+  finish({ handle: 'ada' })
+  await late
+  void both
+  clock.expire(['handle:bob'])
+  await ask()
+  expect(read).toHaveBeenCalledTimes(2)
+  clock.expire(['handle:ada'])
+  void ask()
+  expect(read).toHaveBeenCalledTimes(3)
+})
+
+it('does not keep as new what a render read that may have found an older state in the replica', async () => {
+  const read = vi.fn(async () => 1)
+  const context = { tags: new Set<string>(), replica: { failed() {} }, since: clock.now }
+  clock.expire(['ranking'])
+  await rendering.run(context, () => keptValue('from the replica', ['ranking'], read))
+  await keptValue('from the replica', ['ranking'], read)
+  expect(read).toHaveBeenCalledTimes(2)
 })
 
 it('reads for each while nothing is heard of changes, and forgets what failed', async () => {

@@ -1,15 +1,25 @@
 import { LRUCache } from 'lru-cache'
 import type { ExpiryClock } from './expiry-clock'
+import { rendering } from './rendering'
 
 /**
  * `pending` while it is read. Afterwards only the value is held: a promise would hold all that its render held, the
  * bytes of the whole answer included.
  */
-type Kept = { tags: ReadonlySet<string>; since: number; pending: Promise<unknown> | null; value: unknown }
-type Place = { clock: ExpiryClock; kept: LRUCache<string, Kept> }
+type Kept = {
+  tags: ReadonlySet<string> | null
+  since: number
+  pending: Promise<unknown> | null
+  value: unknown
+}
+/** Tags that only the value knows (whose handle it shows) are a function of it. */
+type Tags<T> = string[] | ((value: T) => string[])
+type Place = { clock: ExpiryClock; kept: LRUCache<string, Kept>; parts: LRUCache<string, Kept> }
 
 /** The site's lists have some thousand parts. */
 const MOST = 20_000
+/** Parts of single pages are larger, and the pages that votes make anew all the time are few. */
+const MOST_PARTS = 300
 
 // Server and app are two module graphs in one process (see rendering.ts).
 const symbol = Symbol.for('backboard.kept-values')
@@ -17,20 +27,36 @@ const place = globalThis as unknown as Record<symbol, Place | undefined>
 
 /** The server's side. Without it, in scripts and while developing, everything is read as it is asked for. */
 export function offerKeptValues(clock: ExpiryClock) {
-  place[symbol] = { clock, kept: new LRUCache({ max: MOST }) }
+  place[symbol] = { clock, kept: new LRUCache({ max: MOST }), parts: new LRUCache({ max: MOST_PARTS }) }
 }
 
 /**
  * What many answers are made of, read once for all of them until a tag expires: what is too much to read for each. Whoever
  * shows it notes the same tags, and leaves the value as it is.
  */
-export function keptValue<T>(name: string, tags: string[], read: () => Promise<T>): Promise<T> {
+export function keptValue<T>(name: string, tags: Tags<T>, read: () => Promise<T>): Promise<T> {
   const at = place[symbol]
-  if (!at) return read()
-  const known = at.kept.get(name)
-  if (known && at.clock.isFresh(known)) return (known.pending ?? Promise.resolve(known.value)) as Promise<T>
+  return at ? valueIn(at.kept, at, name, tags, read) : read()
+}
+
+/** The same for what a single page is made of, so that what makes it anew reads only what that changed. */
+export function keptPart<T>(name: string, tags: Tags<T>, read: () => Promise<T>): Promise<T> {
+  const at = place[symbol]
+  return at ? valueIn(at.parts, at, name, tags, read) : read()
+}
+
+function valueIn<T>(
+  kept: Place['kept'],
+  at: Place,
+  name: string,
+  tags: Tags<T>,
+  read: () => Promise<T>,
+): Promise<T> {
+  const known = kept.get(name)
+  if (known && isRight(at, known)) return (known.pending ?? Promise.resolve(known.value)) as Promise<T>
+  const since = readsSince(at)
   const value = read()
-  keep(at, name, tags, value, at.clock.now)
+  keep(kept, name, tags, value, since)
   return value
 }
 
@@ -48,11 +74,11 @@ export async function keptValues<K extends string, T>(
   const missing: K[] = []
   for (const [key, { name }] of names) {
     const known = at.kept.get(name)
-    if (known && at.clock.isFresh(known)) found.set(key, (known.pending ?? known.value) as Promise<T> | T)
+    if (known && isRight(at, known)) found.set(key, (known.pending ?? known.value) as Promise<T> | T)
     else missing.push(key)
   }
   if (missing.length > 0) {
-    const since = at.clock.now
+    const since = readsSince(at)
     let before: Promise<unknown> = Promise.resolve()
     for (let from = 0; from < missing.length; from += AT_ONCE) {
       const some = missing.slice(from, from + AT_ONCE)
@@ -61,7 +87,7 @@ export async function keptValues<K extends string, T>(
       for (const key of some) {
         const { name, tags } = names.get(key) as { name: string; tags: string[] }
         const value = all.then((values) => values.get(key) as T)
-        keep(at, name, tags, value, since)
+        keep(at.kept, name, tags, value, since)
         found.set(key, value)
       }
     }
@@ -69,11 +95,24 @@ export async function keptValues<K extends string, T>(
   return new Map(await Promise.all([...found].map(async ([key, value]) => [key, await value] as const)))
 }
 
-function keep({ kept }: Place, name: string, tags: string[], pending: Promise<unknown>, since: number) {
-  const entry: Kept = { tags: new Set(tags), since, pending, value: undefined }
+/** Until the value tells its tags, whatever expires may be one of them. */
+function isRight({ clock }: Place, known: Kept): boolean {
+  return hasTags(known) ? clock.isFresh(known) : !clock.deaf && !clock.expiredSince(known.since)
+}
+const hasTags = (known: Kept): known is Kept & { tags: ReadonlySet<string> } => known.tags !== null
+
+/** A render that may read the replica finds there what had changed when it began, and perhaps nothing since. */
+function readsSince({ clock }: Place): number {
+  const render = rendering.getStore()
+  return render?.replica ? (render.since ?? clock.now) : clock.now
+}
+
+function keep<T>(kept: Place['kept'], name: string, tags: Tags<T>, pending: Promise<T>, since: number) {
+  const entry: Kept = { tags: Array.isArray(tags) ? new Set(tags) : null, since, pending, value: undefined }
   kept.set(name, entry)
   pending.then(
     (value) => {
+      if (!Array.isArray(tags)) entry.tags = new Set(tags(value))
       entry.value = value
       entry.pending = null
     },

@@ -51,14 +51,30 @@ describe('the page store', () => {
     expect(textOf(await store.get(home))).toBe('new')
   })
 
-  it('does not keep an overtaken render', async () => {
+  it('gives an overtaken render to nobody who asks afterwards, unless no newer one can be made', async () => {
     const { clock, store, begun, last } = storeOf()
     const before = store.get(home)
     clock.expire(['t'])
     last().finish('old')
     await before
-    void store.get(home)
+    expect(store.ready('page /')).toBeUndefined()
+    const after = store.get(home)
     expect(begun).toHaveLength(2)
+    last().fail()
+    expect(textOf(await after)).toBe('old')
+  })
+
+  it('never goes back to an older page when the render after an overtaken one fails', async () => {
+    const { clock, store, made, last } = storeOf()
+    await made('one')
+    clock.expire(['t'])
+    const second = store.get(home)
+    clock.expire(['t'])
+    last().finish('two')
+    await second
+    const third = store.get(home)
+    last().fail()
+    expect(textOf(await third)).toBe('two')
   })
 
   it('keeps the last good page only while a new one cannot be made', async () => {

@@ -29,7 +29,7 @@ export function pageRenderer(
   notFound: (key: PageKey) => Promise<FinishedPage>,
 ): RenderPage {
   return async (key, since, isHurried) => {
-    const context: Rendering = { tags: new Set(), replica: settings.replica?.() }
+    const context: Rendering = { tags: new Set(), replica: settings.replica?.(), since }
     const answer = await rendering.run(context, () => ask(settings, key))
     if (context.failed) throw context.failed
     if (answer.status >= 500) throw new Error(`${keyText(key)} answered ${answer.status}`)

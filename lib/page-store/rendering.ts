@@ -10,6 +10,8 @@ export type Rendering = {
   status?: number
   /** Absent where everything is read from the primary. */
   replica?: ReadsReplica
+  /** The tick of the expiry clock at which it began: a replica that it may read has all that changed before. */
+  since?: number
 }
 
 // The server and the app that Next bundled are two module graphs in one process: only a global is the same for both.

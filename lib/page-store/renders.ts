@@ -58,8 +58,9 @@ export class Renders {
     const { clock, pauses, counts, keep } = this.parts
     try {
       const page = await counts.rendered(() => this.parts.make(key, name, since))
-      if (clock.isFresh(page)) keep(key, name, page)
-      else if (!clock.deaf) counts.overtaken++
+      // One that a change overtook is nobody's who asks now, but the newest there is, should no other come about.
+      keep(key, name, page)
+      if (!clock.deaf && !clock.isFresh(page)) counts.overtaken++
       pauses.end(name)
       return page
     } catch (error) {

@@ -32,8 +32,8 @@ export function sendPage(
   const encoding = chooseEncoding(req.headers['accept-encoding'], page)
   const bytes = bytesIn(encoding, page)
   const head = headOf(page, encoding, () => ({
-    ...page.headers,
     ...commonOf(page, kind, headers),
+    ...page.headers,
     ...(encoding !== 'identity' && { 'content-encoding': encoding }),
     'content-length': String(bytes.length),
   }))
@@ -47,10 +47,12 @@ const commonOf = ({ etag }: FinishedPage, kind: PageKind, headers: Record<string
   vary: VARY[kind],
 })
 
+/** What a browser learns from a 304 takes the place of what it keeps: a page must not get the policy of other answers. */
+const SAID_AGAIN = ['access-control-allow-origin', 'content-security-policy', 'cross-origin-resource-policy']
+
 function unchanged(page: FinishedPage, kind: PageKind, headers: Record<string, string>) {
-  const origin = page.headers['access-control-allow-origin']
-  const common = commonOf(page, kind, headers)
-  return origin ? { ...common, 'access-control-allow-origin': origin } : common
+  const own = Object.entries(page.headers).filter(([name]) => SAID_AGAIN.includes(name))
+  return { ...commonOf(page, kind, headers), ...Object.fromEntries(own) }
 }
 
 type Heads = { [form in Encoding | 'unchanged']?: string[] }

@@ -5,7 +5,7 @@ export class StoreCounts {
   /** Renders of answers that can be kept. */
   renders = 0
   failed = 0
-  /** Renders during which something they show changed: given to those who had asked before, and not kept. */
+  /** Renders during which something they show changed: given to those who had asked before, and kept as the last good one. */
   overtaken = 0
   /** Renders for readers to come. */
   background = 0

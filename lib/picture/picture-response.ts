@@ -15,5 +15,8 @@ export async function pictureResponse<T>(
       headers: { 'content-type': 'text/plain; charset=utf-8' },
     })
   const bytes = await drawPicture(shown, () => draw(shown))
-  return new Response(bytes, { headers: { 'content-type': 'image/png' } })
+  return new Response(bytes, {
+    // Pages elsewhere show it beside their link.
+    headers: { 'content-type': 'image/png', 'cross-origin-resource-policy': 'cross-origin' },
+  })
 }

@@ -1,6 +1,5 @@
 /** What the privacy page promises in numbers and names; privacy-facts.test.ts compares it with what the code does. */
 export const privacyFacts = {
-  sessionDays: 30,
   linkMinutes: 10,
   keptFormMinutes: 60,
   lastUseMinutes: 10,
@@ -9,21 +8,39 @@ export const privacyFacts = {
   oldHandleDays: 365,
   userAgentCharacters: 400,
   providerMinutes: 15,
+  passkeyMinutes: 5,
+  freshMinutes: 10,
 } as const
 
 export type CookieFact = { name: string; what: string; life: string }
 
+/** How long sessions last is for whoever runs the site to choose. */
+export type SessionDays = { days: number; idleDays: number }
+
+const untilSignedOut = ({ days, idleDays }: SessionDays) =>
+  `${days} days, until it lies unused for ${idleDays} days, or until you sign out`
+
 /** Under https the names of those that only the server reads begin with `__Host-`. */
-export const cookieFacts: CookieFact[] = [
+export const cookieFacts = (session: SessionDays): CookieFact[] => [
   {
     name: 'backboard-session',
     what: 'Keeps you signed in. Scripts cannot read it; the database keeps only a hash of it.',
-    life: `${privacyFacts.sessionDays} days, or until you sign out`,
+    life: untilSignedOut(session),
   },
   {
     name: 'backboard-member',
     what: 'Says “somebody is signed in” to the page, and nothing else, so that the right buttons show.',
-    life: `${privacyFacts.sessionDays} days, or until you sign out`,
+    life: untilSignedOut(session),
+  },
+  {
+    name: 'backboard-passkey',
+    what: 'While you add a passkey or sign in with one: proof that it was your browser that asked.',
+    life: `${privacyFacts.passkeyMinutes} minutes`,
+  },
+  {
+    name: 'backboard-asking',
+    what: 'After you asked for a sign-in mail: proof that it was your browser that asked. Scripts cannot read it; the database keeps only a hash of it.',
+    life: `${privacyFacts.linkMinutes} minutes, or until you are signed in`,
   },
   {
     name: 'backboard-return, backboard-state, backboard-pkce, backboard-nonce',

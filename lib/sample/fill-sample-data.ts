@@ -39,7 +39,7 @@ export async function fillSampleData(now = new Date()): Promise<Filled> {
   const from = new Date(now.getTime() - DAYS * DAY)
   const texts = read<SampleTexts>('sample-comments')
   const community = read<Community>('sample-community')
-  const sql = snapshotConnection(env().DIRECT_DATABASE_URL)
+  const sql = snapshotConnection(env().MIGRATE_DATABASE_URL ?? env().DIRECT_DATABASE_URL)
   try {
     await beginList(sql, from)
     const crowd = await addPeople(sql, texts.names, random, from, now)

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { PageStore } from '@/lib/page-store/page-store'
 import { sendPage } from '@/lib/page-store/send-page'
-import { isHost } from './request-address'
+import { hostOf, isHost } from './request-address'
 
 /**
  * Answers a plain read of a page or file that the store has ready, and says whether it did. Nothing of the request is
@@ -17,7 +17,7 @@ export function answerReady(
   if (method !== 'GET' && method !== 'HEAD') return false
   // Whatever a client says of its router: page-key.ts reads it.
   if (headers.rsc !== undefined || headers['next-action'] !== undefined) return false
-  if (!isHost(headers.host ?? 'localhost')) return false
+  if (!isHost(hostOf(req))) return false
   const page = store.ready(`page ${url}`)
   if (page) sendPage(req, res, page, 'page', common)
   const file = page ? undefined : store.ready(`file ${url}`)

@@ -1,26 +1,34 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { WAIT_HEADER } from '@/lib/api/network-wait'
 import type { SiteMetrics } from '@/lib/metrics/site-metrics'
+import { WORKER_POLICY } from '@/lib/page-store/content-security-policy'
 import { encodeOnce } from '@/lib/page-store/encoding'
 import type { Handle } from '@/lib/page-store/internal-request'
 import { pageKeyOf } from '@/lib/page-store/page-key'
 import type { PageStore } from '@/lib/page-store/page-store'
 import { sendPage } from '@/lib/page-store/send-page'
+import type { Files } from './answer-file'
 import { answerMetrics } from './answer-metrics'
+import { answerWrite } from './answer-write'
+import type { FoundRoute } from './api-routes'
 import type { TrustedProxies } from './client-network'
+import { fillHeaders } from './fill-headers'
 import { answerHealth } from './health'
 import type { PrivatePages } from './private-page'
-import { malformed, methodNotAllowed, tooManyRequests } from './refusals'
+import { malformed, methodNotAllowed, notThere, tooManyRequests } from './refusals'
 import { refuse } from './refuse'
-import { isApiPath, isHost, isPagePath, pathOf, readAddress } from './request-address'
+import { hostOf, isApiPath, isHost, isOwnFile, isPagePath, pathOf, readAddress } from './request-address'
 import { nameVisitor, readVisitor } from './request-headers'
 import { isRouterState } from './router-state'
+import { isUnusedFeature } from './unused-features'
 
 export type Serving = {
   handle: Handle
+  findWrite: (method: string, path: string) => FoundRoute | null
   /** Null in development, where every page is rendered as it is asked for. */
   store: PageStore | null
   privatePages: PrivatePages
+  files: Files
   missing: () => Promise<string[]>
   secondsToWait: (network: string) => Promise<number | null>
   metrics: SiteMetrics
@@ -30,7 +38,7 @@ export type Serving = {
   common: Record<string, string>
 }
 
-/** Who answers what is not ready: health, limit, page store, private pages, and Next for all the rest. */
+/** Who answers what is not ready: health, limit, page store, writes, private pages, and Next for all the rest. */
 export async function answerRequest(
   req: IncomingMessage,
   res: ServerResponse,
@@ -38,9 +46,10 @@ export async function answerRequest(
 ): Promise<void> {
   const { common, store } = serving
   const url = readAddress(req.url)
-  if (url === null || !isHost(req.headers.host ?? 'localhost')) return refuse(req, res, malformed, common)
+  if (url === null || !isHost(hostOf(req))) return refuse(req, res, malformed, common)
   req.url = url
   const path = pathOf(url)
+  if (store && isUnusedFeature(req)) return refuse(req, res, notThere, common)
   const isRead = req.method === 'GET' || req.method === 'HEAD'
   if (await answerMetrics(req, res, serving.metrics, serving.metricsToken, common)) return
   const visitor = readVisitor(req, serving.isTrusted, serving.siteIsLocal)
@@ -60,11 +69,19 @@ export async function answerRequest(
   }
   if (!isRead && !isApiPath(path)) return refuse(req, res, methodNotAllowed('GET, HEAD'), common)
   nameVisitor(req.headers, visitor)
+  const write = serving.findWrite(req.method ?? '', path)
+  if (write) return answerWrite(req, res, write, common)
   if (store && isPagePath(path) && req.headers.rsc === undefined)
     return serving.privatePages.send(req, res, common)
   if (!isRouterState(req.headers['next-router-state-tree'])) return refuse(req, res, malformed, common)
   if (!METHODS.includes(req.method ?? '')) askForMethods(req)
-  for (const [name, value] of Object.entries(common)) res.setHeader(name, value)
+  if (store && isRead && isOwnFile(path))
+    return serving.files(
+      req,
+      res,
+      path === '/sw.js' ? { ...common, 'content-security-policy': WORKER_POLICY } : common,
+    )
+  fillHeaders(res, common)
   await serving.handle(req, res)
 }
 

@@ -13,6 +13,8 @@ export function createHttpServer(): Server {
     keepAliveTimeout: KEEP_ALIVE_MS,
     headersTimeout: HEADERS_MS,
     requestTimeout: REQUEST_MS,
+    // The site refuses it itself, with its own headers.
+    requireHostHeader: false,
   })
 }
 

@@ -1,8 +1,9 @@
 import { createServer, type IncomingMessage, request, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { type AddressInfo, connect } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { readEnv } from '@/lib/env'
+import { log } from '@/lib/log/log'
 import { noteFailure } from '@/lib/page-store/rendering'
 import { openSite } from './open-site'
 import { closeServer } from './shut-down'
@@ -66,7 +67,7 @@ describe('the server', () => {
     expect([head.headers.get('content-length'), await head.text()]).toEqual(['13', ''])
     expect((await ask('/', { method: 'POST' })).status).toBe(405)
     expect(await (await ask('/?_rsc=x', { headers: { rsc: '1' } })).text()).toBe('<p>payload 2</p>')
-    expect(await (await ask('/', { headers: { 'next-action': 'x' } })).text()).toBe('<p>page 3</p>')
+    expect((await ask('/', { headers: { 'next-action': 'x' } })).status).toBe(404)
     const { port } = server.address() as AddressInfo
     const status = await new Promise((resolve) =>
       request({ port, host: '127.0.0.1', headers: { host: 'a b' } }, (res) => resolve(res.statusCode)).end(),
@@ -74,7 +75,41 @@ describe('the server', () => {
     expect(status).toBe(400)
     expect(await (await ask('/')).text()).toBe('<p>page 1</p>')
     site.clock.expireAll()
-    expect(await (await ask('/')).text()).toBe('<p>page 4</p>')
+    expect(await (await ask('/')).text()).toBe('<p>page 3</p>')
+  })
+
+  it('sends its own page for a missing file, and a file with what it says of itself', async () => {
+    const { ask } = await serve((req, res) => {
+      if (req.url === '/a.css')
+        return res.writeHead(200, { 'content-type': 'text/css', etag: '"a"' }).end('a{}')
+      if (req.url === '/nowhere.png')
+        return res.writeHead(404, { ...html, 'x-nextjs-cache': 'HIT' }).end('Next’s own')
+      return res.writeHead(404, html).end('<p>the site’s own</p>')
+    })
+    const missing = await ask('/nowhere.png')
+    expect([missing.status, await missing.text()]).toEqual([404, '<p>the site’s own</p>'])
+    expect(missing.headers.get('content-security-policy')).toContain("script-src 'self'")
+    expect(missing.headers.get('x-nextjs-cache')).toBeNull()
+    const file = await ask('/a.css')
+    expect([file.status, await file.text(), file.headers.get('etag')]).toEqual([200, 'a{}', '"a"'])
+    expect(file.headers.get('content-security-policy')).toMatch(/^default-src 'none'; base-uri/)
+    const head = await ask('/a.css', { method: 'HEAD' })
+    expect([head.headers.get('content-length'), await head.text()]).toEqual(['3', ''])
+  })
+
+  it('answers what is no request with the headers of every answer', async () => {
+    const { site, server } = await serve(hello)
+    server.on('clientError', site.refuseUnreadable)
+    const { port } = server.address() as AddressInfo
+    const said = await new Promise<string>((resolve) => {
+      let text = ''
+      const socket = connect(port, '127.0.0.1', () => socket.write('NONSENSE\r\n\r\n'))
+      socket.on('data', (chunk) => {
+        text += chunk
+      })
+      socket.on('close', () => resolve(text))
+    })
+    expect(said).toMatch(/^HTTP\/1\.1 400 Bad Request\r\ncontent-security-policy: default-src 'none'/)
   })
 
   it('makes private pages for each request, with a nonce that only it can name', async () => {
@@ -136,7 +171,7 @@ describe('the server', () => {
   })
 
   it('says 503 with Retry-After when the database is away', async () => {
-    vi.spyOn(console, 'error').mockImplementation(() => {})
+    vi.spyOn(log(), 'error').mockImplementation(() => {})
     const away = Object.assign(new Error('connect'), { code: 'ECONNREFUSED' })
     const { ask } = await serve((_, res) => {
       noteFailure(away)
@@ -153,7 +188,7 @@ describe('the server', () => {
   })
 
   it('says 500, and nothing of the database, when a page is broken; it is not kept', async () => {
-    vi.spyOn(console, 'error').mockImplementation(() => {})
+    vi.spyOn(log(), 'error').mockImplementation(() => {})
     const { ask, site } = await serve((_, res) => {
       noteFailure(new TypeError('undefined is not a page'))
       res.writeHead(500).end()

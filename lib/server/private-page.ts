@@ -59,8 +59,8 @@ export function privatePages(parts: Parts) {
     const encoding = chooseEncoding(accepted, page)
     const bytes = bytesIn(encoding, page)
     res.writeHead(status, {
-      ...headers,
       ...common,
+      ...headers,
       vary: 'accept-encoding, cookie',
       ...(encoding !== 'identity' && { 'content-encoding': encoding }),
       'content-length': bytes.length,

@@ -9,6 +9,10 @@ export const malformed: ServerRefusal = {
   name: 'malformed',
   detail: 'This address cannot be read. Check it for typing errors, or begin at the front page.',
 }
+export const notThere: ServerRefusal = {
+  name: 'not-found',
+  detail: 'Nothing is at this address. Check it for typing errors, or begin at the front page.',
+}
 export const methodNotAllowed = (allow: string): ServerRefusal => ({
   name: 'method-not-allowed',
   detail: 'Nothing was changed. Go back to where you were and try again from there.',

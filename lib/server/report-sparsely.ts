@@ -1,7 +1,12 @@
+import { log } from '@/lib/log/log'
+
 const MAX_REMEMBERED = 1000
 
 /** Says each thing once in a while, so that a fault that every request meets does not fill the log. */
-export function reportSparsely(everyMs: number, say: (message: string) => void = console.error) {
+export function reportSparsely(
+  everyMs: number,
+  say: (message: string) => void = (message) => log().warn(message),
+) {
   const said = new Map<string, number>()
   return (message: string) => {
     const now = Date.now()

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isHost, isPagePath, readAddress } from './request-address'
+import { hostOf, isHost, isOwnFile, isPagePath, readAddress } from './request-address'
 
 describe('a request target', () => {
   it.each([
@@ -30,6 +30,25 @@ describe('a request target', () => {
     ['/theme.js', false],
   ])('%s is a page: %s', (path, isPage) => {
     expect(isPagePath(path)).toBe(isPage)
+  })
+
+  it.each([
+    ['/theme.js', true],
+    ['/members/ada/avatar.svg', true],
+    ['/nowhere.png', true],
+    ['/_next/static/a.js', false],
+    ['/api/v1/openapi.json', false],
+    ['/settings', false],
+  ])('%s is a file of the site’s own: %s', (path, isFile) => {
+    expect(isOwnFile(path)).toBe(isFile)
+  })
+
+  it.each([
+    [{ headers: { host: 'a.example' }, httpVersion: '1.1' }, 'a.example'],
+    [{ headers: {}, httpVersion: '1.0' }, 'localhost'],
+    [{ headers: {}, httpVersion: '1.1' }, ''],
+  ])('of %j the host is “%s”', (asked, host) => {
+    expect(hostOf(asked)).toBe(host)
   })
 
   it.each([

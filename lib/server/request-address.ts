@@ -1,3 +1,5 @@
+import type { IncomingMessage } from 'node:http'
+
 /** Path and query of a request target, or null when it cannot be one of this site's. An absolute form loses its origin. */
 export function readAddress(target: string | undefined): string | null {
   const address = (target ?? '').replace(/^https?:\/\/[^/?#]*/i, '')
@@ -11,6 +13,10 @@ export function readAddress(target: string | undefined): string | null {
   }
   return url
 }
+
+/** The host that a request names: since HTTP/1.1 it must, and before that it need not. Empty where it must and does not. */
+export const hostOf = ({ headers, httpVersion }: Pick<IncomingMessage, 'headers' | 'httpVersion'>): string =>
+  headers.host ?? (httpVersion === '1.0' ? 'localhost' : '')
 
 let lastHost: string | undefined
 
@@ -27,6 +33,10 @@ export function isHost(host: string): boolean {
 export const pathOf = (url: string) => url.split(/[?#]/, 1)[0] ?? url
 
 export const isApiPath = (path: string) => /^\/api(?:\/|$)/.test(path)
+
+/** A file's address, but none of those that Next names by their content. */
+export const isOwnFile = (path: string): boolean =>
+  !/^\/(?:api|_next)(?:\/|$)/.test(path) && !isPagePath(path)
 
 /** A page's address: not the API, not a file. Those go to Next as they are. */
 export function isPagePath(path: string): boolean {

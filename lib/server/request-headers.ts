@@ -4,7 +4,7 @@ import { clientNetwork, type TrustedProxies } from './client-network'
 const FORWARDING =
   /^(?:forwarded|via|client-ip|true-client-ip|x-(?:forwarded|original|envoy|amzn|azure|real|client|cluster)(?:-.*)?|(?:cf|fastly)-.*)$/
 const OURS =
-  /^(?:x-backboard-.*|content-security-policy(?:-report-only)?|x-(?:middleware|nextjs|now|matched)-.*)$/
+  /^(?:x-backboard-.*|content-security-policy(?:-report-only)?|x-(?:middleware|next|nextjs|now|matched|invoke|prerender|vercel)-.*|next-resume)$/
 const LOOPBACK_HOST = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])(?::\d{1,5})?$/i
 const LOOPBACK_PEER = /^(?:127(?:\.\d{1,3}){3}|::1|::ffff:127(?:\.\d{1,3}){3})$/
 

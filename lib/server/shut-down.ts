@@ -1,4 +1,5 @@
 import type { Server } from 'node:http'
+import { log } from '@/lib/log/log'
 
 const BOUND_MS = 10_000
 const SWEEP_MS = 50
@@ -22,7 +23,7 @@ export function stopOnSignals(stop: () => Promise<void>) {
     if (stopping) return
     stopping = true
     stop()
-      .catch((error) => console.error(error))
+      .catch((error) => log().error({ err: error }, 'the end was not in order'))
       .finally(() => process.exit(0))
   }
   process.on('SIGTERM', begin)

@@ -4,10 +4,16 @@ import { beginSession } from '@/lib/account/begin-session'
 import { deleteForGood } from '@/lib/account/delete-due-accounts'
 import { db } from '@/lib/db'
 import { registerMember } from '@/lib/member/register-member'
+import { isAlive } from './session-times'
 import { hashSessionToken } from './session-token'
 
 /** What is known of the request that signs somebody in, and what signing in did besides. */
-export type Visit = { userAgent: string | null; tookBack?: boolean }
+export type Visit = {
+  userAgent: string | null
+  tookBack?: boolean
+  /** Somebody is signed in already, by a sign-in that is long ago: whoever is new is a mistake then. */
+  isStale?: boolean
+}
 
 /** next-auth's words for our tables; beneath them a session is known only by the hash of its token. */
 export function memberAdapter(visit: Visit): Adapter {
@@ -15,7 +21,6 @@ export function memberAdapter(visit: Visit): Adapter {
     user: db.member,
     account: db.account,
     session: db.session,
-    verificationToken: db.verificationToken,
   }
   const base = PrismaAdapter(tables as unknown as Parameters<typeof PrismaAdapter>[0]) as Adapter
   const createSession = signIn(visit)
@@ -23,7 +28,7 @@ export function memberAdapter(visit: Visit): Adapter {
     ...base,
     getUserByEmail: async (email) => unlessOver(await base.getUserByEmail?.(email)),
     getUserByAccount: async (account) => unlessOver(await base.getUserByAccount?.(account)),
-    createUser,
+    createUser: visit.isStale ? refuseNewcomer : createUser,
     linkAccount,
     createSession,
     getSessionAndUser,
@@ -32,13 +37,14 @@ export function memberAdapter(visit: Visit): Adapter {
   }
 }
 
+async function refuseNewcomer(): Promise<AdapterUser> {
+  throw new Error('Somebody signed in would get a second account.')
+}
+
 async function createUser(user: Omit<AdapterUser, 'id'>): Promise<AdapterUser> {
   const registered = await registerMember(user.email)
   if ('member' in registered) return registered.member
-  // Two links of one new address, used at once: each proves the address, so the second finds the first's member.
-  const member = user.emailVerified && (await db.member.findUnique({ where: { email: user.email } }))
-  if (!member) throw new Error('Another account already has this address.')
-  return member
+  throw new Error('Another account already has this address.')
 }
 
 /** Keeps who it is and nothing more: the provider's tokens are of no use here. */
@@ -64,11 +70,11 @@ async function unlessOver(found: AdapterUser | null | undefined): Promise<Adapte
 }
 
 const getSessionAndUser: Adapter['getSessionAndUser'] = async (sessionToken) => {
-  const found = await db.session.findUnique({
-    where: { sessionToken: hashSessionToken(sessionToken) },
+  const found = await db.session.findFirst({
+    where: { sessionToken: hashSessionToken(sessionToken), ...isAlive() },
     include: { user: true },
   })
-  if (!found || found.expires <= new Date()) return null
+  if (!found) return null
   return { session: { sessionToken, userId: found.userId, expires: found.expires }, user: found.user }
 }
 

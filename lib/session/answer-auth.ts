@@ -4,6 +4,7 @@ import { problemOf } from '@/lib/api/problem-of'
 import { type AuthRequest, readAuthRequest } from './auth-request'
 import { beginMailSignIn } from './begin-mail-sign-in'
 import { beginProviderSignIn } from './begin-provider-sign-in'
+import { finishCodeSignIn } from './finish-code-sign-in'
 import { finishMailSignIn } from './finish-mail-sign-in'
 import { finishProviderSignIn } from './finish-provider-sign-in'
 import { signOut } from './sign-out'
@@ -41,6 +42,7 @@ function findEndpoint([action, provider, ...rest]: string[]): Endpoint {
   }
   if (provider && rest.length === 0 && action === 'callback') {
     if (provider === 'email') return { method: 'POST', run: finishMailSignIn }
+    if (provider === 'code') return { method: 'POST', run: finishCodeSignIn }
     return { method: 'GET', run: (sent) => finishProviderSignIn(sent, provider) }
   }
   throw new Problem('not-found', 'No part of signing in is here.')

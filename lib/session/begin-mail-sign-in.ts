@@ -3,26 +3,32 @@ import { Problem } from '@/lib/api/problem'
 import { problemOf } from '@/lib/api/problem-of'
 import { isForm } from '@/lib/api/sent-body'
 import { env } from '@/lib/env'
+import { log } from '@/lib/log/log'
 import { mailDelivery } from '@/lib/mail/mailbox-rules'
 import { normaliseEmail } from '@/lib/member/email-rules'
+import { askForMail } from './ask-for-mail'
+import { askingCookie } from './asking-browser'
 import { goTo, goToSignIn } from './auth-answer'
-import { authOptions } from './auth-options'
 import { type AuthRequest, fieldsOf } from './auth-request'
-import { csrfPass } from './csrf-pass'
-import { nextPlace } from './next-place'
+import { deliverSignInMails } from './deliver-sign-in-mails'
 import { safeReturnTo } from './return-to'
-import { runNextAuth } from './run-next-auth'
-import { describeSignInError, type SignInError } from './sign-in-errors'
 import { signInLimits } from './sign-in-limits'
 
 let limits: ReturnType<typeof signInLimits> | undefined
 
-/** Mails a sign-in link. The answer is the same whether or not the address has an account. */
+/**
+ * Mails a sign-in link and code. Answer, time and statements are the same for every address: whether it has an account
+ * is not looked at, and nobody waits for the mail server.
+ */
 export async function beginMailSignIn(asked: AuthRequest): Promise<Response> {
-  if (!mailDelivery(asked.headers, env())) return goToSignIn('MailNotConfigured', asked.returnTo)
+  const delivery = mailDelivery(asked.headers, env())
+  if (!delivery) return goToSignIn('MailNotConfigured', asked.returnTo)
   try {
-    await sendLink(asked)
-    return goTo('/sign-in/check-your-mail')
+    const { askingToken, tokenHash } = await ask(asked)
+    const sending = deliverSignInMails(tokenHash).catch(reportFailure)
+    // What is kept on this machine is read on this machine, and at once.
+    if (delivery === 'KEPT') await sending
+    return goTo('/sign-in/check-your-mail', [askingCookie(asked.origin, askingToken)])
   } catch (error) {
     const refused = problemOf(error)
     if (!isForm(asked.request)) throw refused
@@ -30,7 +36,7 @@ export async function beginMailSignIn(asked: AuthRequest): Promise<Response> {
   }
 }
 
-async function sendLink({ headers, origin, sent }: AuthRequest): Promise<void> {
+async function ask({ headers, origin, sent }: AuthRequest) {
   limits ??= signInLimits(env())
   const network = headers.get('x-backboard-client') ?? 'unknown'
   refuseWhileWaiting(await limits.networkWait(network))
@@ -38,14 +44,12 @@ async function sendLink({ headers, origin, sent }: AuthRequest): Promise<void> {
   const email = normaliseEmail(fields.email)
   if (!email) throw wrongAddress(fields.email)
   refuseWhileWaiting(await limits.mailWait(email, network))
+  return askForMail({ email, origin, returnTo: safeReturnTo(fields.returnTo) })
+}
 
-  const options = authOptions(origin)
-  const { csrfToken, cookies } = await csrfPass(origin, options)
-  const body = { email, csrfToken, callbackUrl: safeReturnTo(fields.returnTo) ?? '/' }
-  const call = { method: 'POST', action: ['signin', 'email'], origin, body, cookies } as const
-  const place = nextPlace((await runNextAuth(call, options)).headers.get('location'), origin)
-  if (place.kind === 'MAILED') return
-  throw mailFailure(place.kind === 'ERROR' ? place.error : 'Other')
+/** The worker tries again, and says so: it is told here only that something broke. */
+function reportFailure(error: unknown): void {
+  log().warn({ type: error instanceof Error ? error.name : 'unknown' }, 'mail: a sign-in mail waits')
 }
 
 function refuseWhileWaiting(seconds: number): void {
@@ -62,11 +66,4 @@ function wrongAddress(typed: string | undefined): Problem {
     ? 'Enter an e-mail address like name@example.org.'
     : 'Enter your e-mail address.'
   return new Problem('invalid', message, { errors: [{ field: 'email', message }] })
-}
-
-function mailFailure(error: SignInError): Problem {
-  const { title, detail } = describeSignInError(error)
-  const failure = new Problem('unavailable', detail, { headers: { 'retry-after': '60' } })
-  failure.problem.title = title
-  return failure
 }

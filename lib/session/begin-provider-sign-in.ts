@@ -13,7 +13,7 @@ import { runNextAuth } from './run-next-auth'
 export async function beginProviderSignIn(request: AuthRequest, providerId: string): Promise<Response> {
   const { origin, names, returnTo } = request
   const provider = findProvider(providerId)
-  const options = authOptions(origin)
+  const options = authOptions(origin, provider.id)
   const { csrfToken, cookies } = await csrfPass(origin, options)
   const body = { csrfToken, callbackUrl: returnTo ?? '/' }
   const answer = await runNextAuth(

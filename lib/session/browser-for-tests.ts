@@ -38,16 +38,28 @@ export function send(address: string, { method = 'POST', fields, headers }: Sent
   return answerAuth(request, address.split('?')[0]?.split('/') ?? [])
 }
 
-export async function askForLink(email: string, returnTo = ''): Promise<Record<string, string>> {
+/** What the asking browser holds and what its mail says, both ways in. */
+export type AskedLink = { email: string; fields: { token: string }; code: string; cookie: string }
+
+export async function askForLink(email: string, returnTo = ''): Promise<AskedLink> {
   const answer = await send('signin/email', { fields: { email, returnTo } })
   expect(answer.headers.get('location')).toBe('/sign-in/check-your-mail')
-  const mail = (await listKeptMails(path.join(folder, 'mail'))).find(
-    ({ to }) => to === email.trim().toLowerCase(),
-  )
+  const address = email.trim().toLowerCase()
+  const mail = (await listKeptMails(path.join(folder, 'mail'))).find(({ to }) => to === address)
   const link = new URL(mail?.text.match(/http\S+/)?.[0] ?? '')
   expect(link.origin + link.pathname).toBe(`${origin}/sign-in/confirm`)
-  return Object.fromEntries(link.searchParams)
+  const code = mail?.text.match(/^ {4}([0-9A-Z]{4}-[0-9A-Z]{4})$/m)?.[1] ?? ''
+  return {
+    email: address,
+    fields: { token: link.searchParams.get('token') ?? '' },
+    code,
+    cookie: cookieHeader(answer),
+  }
 }
+
+/** Presses the button of the mailed link's page, in the browser that asked. */
+export const pressMailedLink = ({ fields, cookie }: AskedLink, headers: Record<string, string> = {}) =>
+  send('callback/email', { fields, headers: { cookie, ...headers } })
 
 export const cookieHeader = (answer: Response) =>
   answer.headers
@@ -57,6 +69,6 @@ export const cookieHeader = (answer: Response) =>
 export const viewerOf = (cookie: string) => findViewer(new Headers({ cookie, host: '127.0.0.1:3000' }))
 
 export async function signIn(email = newAddress()): Promise<{ email: string; cookie: string }> {
-  const answer = await send('callback/email', { fields: await askForLink(email) })
+  const answer = await pressMailedLink(await askForLink(email))
   return { email, cookie: cookieHeader(answer) }
 }

@@ -3,18 +3,25 @@ import { db } from '@/lib/db'
 import { castVote } from '@/lib/vote/cast-vote'
 import { pointsOf } from '@/testing/factories'
 import { useTestDatabase } from '@/testing/test-database'
-import { askForLink, cookieHeader, newAddress, send, useLoopbackSite, viewerOf } from './browser-for-tests'
+import {
+  askForLink,
+  cookieHeader,
+  newAddress,
+  pressMailedLink,
+  useLoopbackSite,
+  viewerOf,
+} from './browser-for-tests'
 
 useTestDatabase()
 useLoopbackSite()
 
 it('nobody votes before their address is confirmed: until then there is no member to vote as', async () => {
   const email = newAddress()
-  const fields = await askForLink(email)
+  const asked = await askForLink(email)
   expect(await db.member.count({ where: { email } })).toBe(0)
   expect(await db.session.count()).toBe(0)
 
-  const viewer = await viewerOf(cookieHeader(await send('callback/email', { fields })))
+  const viewer = await viewerOf(cookieHeader(await pressMailedLink(asked)))
   const member = await db.member.findUniqueOrThrow({ where: { email } })
   expect(member.emailVerified).not.toBeNull()
   expect(viewer?.id).toBe(member.id)

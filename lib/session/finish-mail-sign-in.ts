@@ -1,29 +1,34 @@
-import { db } from '@/lib/db'
-import { normaliseEmail } from '@/lib/member/email-rules'
-import type { Visit } from './adapter'
-import { admit } from './admit'
-import { goToSignIn } from './auth-answer'
-import { authOptions } from './auth-options'
+import { admitAddress } from './admit-address'
+import { askingHash } from './asking-browser'
+import { goTo, goToSignIn } from './auth-answer'
 import type { AuthRequest } from './auth-request'
-import { keptUserAgent } from './device-words'
-import { readMailToken } from './mail-token'
-import { runNextAuth } from './run-next-auth'
+import { hashMailToken, readMailToken } from './mail-token'
+import { redeemLink, redeemLinkByShownCode } from './redeem-sign-in'
+import { readShownCode } from './sign-in-codes'
+import { getRequestOfLink } from './sign-in-request-queries'
 
-/** Uses a mailed link up: once, and only by the button of its page. */
+/**
+ * Uses a mailed link up: once, only by the button of its page, and only in the browser that asked for it or with the
+ * code that this one shows.
+ */
 export async function finishMailSignIn(request: AuthRequest): Promise<Response> {
-  const { origin, fields, returnTo } = request
+  const { origin, fields, cookies } = request
   const token = readMailToken(fields.token)
-  const email = normaliseEmail(fields.email)
-  if (!token || !email) return goToSignIn('Verification', returnTo)
-  // next-auth takes a database that is away for a link that is wrong: asked first, it answers 503 and the link stays good.
-  await db.$queryRaw`select 1`
-  const call = {
-    method: 'POST',
-    action: ['callback', 'email'],
-    origin,
-    query: { token, email },
-    body: { callbackUrl: returnTo ?? '/' },
-  } as const
-  const visit: Visit = { userAgent: keptUserAgent(request.headers) }
-  return admit(request, await runNextAuth(call, authOptions(origin, visit)), returnTo, visit)
+  if (!token) return goToSignIn('Verification', null)
+  const tokenHash = hashMailToken(token)
+  const browserHash = askingHash(origin, cookies)
+  const proven = browserHash && (await redeemLink(tokenHash, browserHash))
+  if (proven) return admitAddress(request, proven)
+
+  const code = readShownCode(fields.code)
+  if (!code) {
+    const waiting = await getRequestOfLink(tokenHash)
+    return waiting ? askForCode(token, fields.code !== undefined) : goToSignIn('Verification', null)
+  }
+  const outcome = await redeemLinkByShownCode(tokenHash, code)
+  if (outcome === 'GONE') return goToSignIn('Verification', null)
+  return typeof outcome === 'string' ? askForCode(token, true) : admitAddress(request, outcome)
 }
+
+const askForCode = (token: string, isWrong: boolean) =>
+  goTo(`/sign-in/confirm?${new URLSearchParams({ token, ...(isWrong && { error: 'WrongCode' }) })}`)

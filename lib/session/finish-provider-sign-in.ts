@@ -5,6 +5,8 @@ import { authOptions } from './auth-options'
 import { type AuthRequest, pickCookies } from './auth-request'
 import { findProvider } from './begin-provider-sign-in'
 import { keptUserAgent } from './device-words'
+import { findViewer } from './find-viewer'
+import { isFresh } from './fresh-rules'
 import { returnToOfUrl } from './return-to'
 import { runNextAuth } from './run-next-auth'
 
@@ -15,7 +17,10 @@ export async function finishProviderSignIn(request: AuthRequest, providerId: str
   const returnTo = returnToOfUrl(cookies[names.callbackUrl], origin)
   const { callbackUrl: _, nextauth: __, ...query } = Object.fromEntries(url.searchParams)
   if (query.error) return goToSignIn('OAuthCallback', returnTo)
-  const passed = [names.sessionToken, names.state, names.pkceCodeVerifier, names.nonce]
+  const viewer = await findViewer(request.headers)
+  // What next-auth finds signed in it connects the provider's account to: never by an open browser alone.
+  const signedIn = viewer && isFresh(viewer) ? [names.sessionToken] : []
+  const passed = [...signedIn, names.state, names.pkceCodeVerifier, names.nonce]
   const call = {
     method: 'GET',
     action: ['callback', provider.id],
@@ -23,6 +28,9 @@ export async function finishProviderSignIn(request: AuthRequest, providerId: str
     query: { ...query, callbackUrl: returnTo ?? '/' },
     cookies: pickCookies(cookies, passed),
   } as const
-  const visit: Visit = { userAgent: keptUserAgent(request.headers) }
-  return admit(request, await runNextAuth(call, authOptions(origin, visit)), returnTo, visit)
+  const visit: Visit = {
+    userAgent: keptUserAgent(request.headers),
+    isStale: viewer !== null && signedIn.length === 0,
+  }
+  return admit(request, await runNextAuth(call, authOptions(origin, provider.id, visit)), returnTo, visit)
 }

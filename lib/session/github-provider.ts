@@ -1,5 +1,5 @@
 import type { OAuthConfig } from 'next-auth/providers/oauth'
-import type { ProvenProfile } from './proven-profile'
+import { type ProvenProfile, personOf } from './proven-profile'
 
 type GithubAddress = { email: string; primary: boolean; verified: boolean }
 
@@ -25,7 +25,7 @@ export function githubProvider(clientId: string, clientSecret: string): OAuthCon
     checks: ['pkce', 'state'],
     clientId,
     clientSecret,
-    profile: ({ sub, email }) => ({ id: sub, email }),
+    profile: personOf,
   }
 }
 

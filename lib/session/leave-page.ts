@@ -1,4 +1,5 @@
 import { escapeHtml } from '@/lib/mail/escape-html'
+import { NOTHING_POLICY } from '@/lib/page-store/content-security-policy'
 
 /**
  * A page that goes on to another site at once. A redirect would not do: the policy `form-action 'self'` holds for
@@ -8,7 +9,7 @@ export function leavePage(name: string, url: string, cookies: string[]): Respons
   const href = escapeHtml(url)
   const headers = new Headers({
     'content-type': 'text/html; charset=utf-8',
-    'content-security-policy': "default-src 'none'; base-uri 'none'; frame-ancestors 'none'",
+    'content-security-policy': NOTHING_POLICY,
   })
   for (const cookie of cookies) headers.append('set-cookie', cookie)
   const html = [

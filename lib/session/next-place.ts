@@ -3,7 +3,6 @@ import { type SignInError, signInError } from './sign-in-errors'
 export type NextPlace =
   | { kind: 'PATH'; path: string }
   | { kind: 'ERROR'; error: SignInError }
-  | { kind: 'MAILED' }
   | { kind: 'ELSEWHERE'; url: string }
 
 /** Where next-auth wants the browser to go, in terms of our own pages. */
@@ -12,7 +11,6 @@ export function nextPlace(location: string | null, origin: string): NextPlace {
   const url = new URL(location, origin)
   const error = signInError(url.searchParams.get('error'))
   if (url.origin !== origin) return { kind: 'ELSEWHERE', url: url.href }
-  if (url.pathname === '/api/auth/verify-request') return { kind: 'MAILED' }
   if (url.pathname.startsWith('/api/auth/')) return { kind: 'ERROR', error: error ?? 'Other' }
   return { kind: 'PATH', path: url.pathname + url.search + url.hash }
 }

@@ -2,7 +2,7 @@ import type { OAuthConfig } from 'next-auth/providers/oauth'
 import type { TokenSetParameters } from 'openid-client'
 import type { Env } from '@/lib/env'
 import { githubProvider } from './github-provider'
-import type { ProvenProfile } from './proven-profile'
+import { type ProvenProfile, personOf } from './proven-profile'
 
 /** The providers whose keys are set, in the order of their buttons. */
 export function oauthProviders(env: Env): OAuthConfig<ProvenProfile>[] {
@@ -50,6 +50,6 @@ function openIdProvider(
           : { ...(await client.userinfo<ProvenProfile>(tokens.access_token ?? '')), ...claims }
       },
     },
-    profile: ({ sub, email }) => ({ id: sub, email }),
+    profile: personOf,
   }
 }

@@ -1,25 +1,29 @@
 import { randomBytes } from 'node:crypto'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { db } from '@/lib/db'
+import { log } from '@/lib/log/log'
 import { registerMember } from '@/lib/member/register-member'
+import { type Claims, providerFaults, startOpenidProvider } from '@/testing/openid-provider'
 import { useTestDatabase } from '@/testing/test-database'
 import { answerAuth } from './answer-auth'
-import { findViewer } from './find-viewer'
-import { type Claims, startMockProvider } from './mock-openid-provider'
+import { findViewer, findViewerByToken } from './find-viewer'
 import { hashSessionToken, newSessionToken } from './session-token'
 
 useTestDatabase()
 
 const origin = 'http://127.0.0.1:3000'
 const base = { host: '127.0.0.1:3000', origin }
-let provider: Awaited<ReturnType<typeof startMockProvider>>
+let provider: Awaited<ReturnType<typeof startOpenidProvider>>
 
 beforeAll(async () => {
-  provider = await startMockProvider('backboard')
+  provider = await startOpenidProvider('backboard')
   process.env.AUTH_SECRET = 'a secret of at least thirty-two characters'
   process.env.OIDC_ISSUER = provider.issuer
   process.env.OIDC_ID = 'backboard'
   process.env.OIDC_SECRET = 'known to both'
+  // A second provider, at whose address nobody answers here.
+  process.env.GITHUB_ID = 'backboard'
+  process.env.GITHUB_SECRET = 'known to both'
 })
 afterAll(() => provider.close())
 
@@ -33,22 +37,22 @@ const cookiesOf = (answer: Response) =>
     .map((cookie) => cookie.split(';')[0])
     .join('; ')
 
-async function leave(returnTo = '', cookie = '') {
+async function leave(returnTo = '', cookie = '', to = 'oidc') {
   const body = new URLSearchParams({ returnTo })
-  const request = new Request(`${origin}/api/auth/signin/oidc`, {
+  const request = new Request(`${origin}/api/auth/signin/${to}`, {
     method: 'POST',
     body,
     headers: { ...base, cookie },
   })
-  const answer = await answerAuth(request, ['signin', 'oidc'])
+  const answer = await answerAuth(request, ['signin', to])
   const page = await answer.text()
   const url = page.match(/0;url=([^"]+)"/)?.[1]?.replaceAll('&#38;', '&') ?? ''
   return { answer, url, cookie: [cookie, cookiesOf(answer)].filter(Boolean).join('; ') }
 }
 
-function comeBack(query: Record<string, string>, cookie: string): Promise<Response> {
-  const url = `${origin}/api/auth/callback/oidc?${new URLSearchParams(query)}`
-  return answerAuth(new Request(url, { headers: { host: base.host, cookie } }), ['callback', 'oidc'])
+function comeBack(query: Record<string, string>, cookie: string, to = 'oidc'): Promise<Response> {
+  const url = `${origin}/api/auth/callback/${to}?${new URLSearchParams(query)}`
+  return answerAuth(new Request(url, { headers: { host: base.host, cookie } }), ['callback', to])
 }
 
 async function goThrough(claims: Claims, { returnTo = '', cookie = '' } = {}): Promise<Response> {
@@ -103,13 +107,47 @@ it('connects to an account with the same address only for somebody signed in to 
   await db.session.create({ data: { ...session, sessionToken: hashSessionToken(token) } })
   const connected = await goThrough(claims, { cookie: `backboard-session=${token}` })
   expect(connected.headers.get('location')).toBe('/')
+  // The session goes on under another token: whoever knew the old one has nothing.
+  const renewed = cookiesOf(connected).match(/backboard-session=([\w-]{43})/)?.[1] ?? ''
+  expect(await findViewerByToken(token)).toBeNull()
+  expect(await findViewerByToken(renewed)).toMatchObject({ id: registered.member.id })
   const headers = new Headers({ cookie: cookiesOf(await goThrough(claims)), host: base.host })
   expect(await findViewer(headers)).toMatchObject({ id: registered.member.id })
 
   const other = somebody()
   await goThrough(other)
-  const taken = await goThrough(other, { cookie: `backboard-session=${token}` })
+  const taken = await goThrough(other, { cookie: `backboard-session=${renewed}` })
   expect(taken.headers.get('location')).toBe('/sign-in?error=OAuthOtherAccount')
+})
+
+it('connects nothing to an account by a session whose sign-in is long ago', async () => {
+  const claims = somebody()
+  const registered = await registerMember(claims.email)
+  if (!('member' in registered)) throw new Error('the address is taken')
+  const token = newSessionToken()
+  const anHourAgo = new Date(Date.now() - 3600_000)
+  const session = { userId: registered.member.id, expires: new Date(Date.now() + 60_000) }
+  await db.session.create({
+    data: { ...session, sessionToken: hashSessionToken(token), authenticatedAt: anHourAgo },
+  })
+  const refused = await goThrough(claims, { cookie: `backboard-session=${token}` })
+  expect(refused.headers.get('location')).toContain('error=OAuthNotFresh')
+  // Nor is a second account made for whoever has another address there.
+  const stranger = somebody()
+  const other = await goThrough(stranger, { cookie: `backboard-session=${token}` })
+  expect(other.headers.get('location')).toContain('error=OAuthNotFresh')
+  expect(await db.member.count({ where: { email: stranger.email } })).toBe(0)
+  expect(await findViewerByToken(token)).not.toBeNull()
+  expect(await db.account.count({ where: { userId: registered.member.id } })).toBe(0)
+})
+
+it('takes over no session token that nobody gave', async () => {
+  const planted = newSessionToken()
+  const answer = await goThrough(somebody(), { cookie: `backboard-session=${planted}` })
+  const given = cookiesOf(answer).match(/backboard-session=([\w-]{43})/)?.[1]
+  expect(given).toBeTruthy()
+  expect(given).not.toBe(planted)
+  expect(await findViewerByToken(planted)).toBeNull()
 })
 
 it('takes nothing that this browser did not begin', async () => {
@@ -136,4 +174,86 @@ it('takes nothing that this browser did not begin', async () => {
     expect(answer.headers.get('location')).toBe('/sign-in?error=OAuthCallback')
     expect(cookiesOf(answer)).not.toContain('backboard-session')
   }
+})
+
+const REFUSED = '/sign-in?error=OAuthCallback'
+
+it('takes no code twice', async () => {
+  const left = await leave()
+  const { code, state } = provider.agree(left.url, somebody())
+  expect((await comeBack({ code, state }, left.cookie)).headers.get('location')).toBe('/')
+  const again = await comeBack({ code, state }, left.cookie)
+  expect(again.headers.get('location')).toBe(REFUSED)
+  expect(cookiesOf(again)).not.toContain('backboard-session')
+})
+
+it('takes what one provider’s sign-in began at no other provider’s address, and asks that one nothing', async () => {
+  const logged = vi.spyOn(log(), 'warn')
+  const [left, other] = [await leave(), await leave('', '', 'github')]
+  const { code, state } = provider.agree(left.url, somebody())
+  for (const [cookie, to] of [
+    [left.cookie, 'github'],
+    [other.cookie, 'oidc'],
+  ] as const) {
+    const sent = to === 'oidc' ? new URL(other.url).searchParams.get('state') : state
+    const asked = provider.state.tokenRequests
+    const answer = await comeBack({ code, state: sent ?? '' }, cookie, to)
+    expect(answer.headers.get('location')).toBe(REFUSED)
+    expect(cookiesOf(answer)).not.toContain('backboard-session')
+    expect(provider.state.tokenRequests).toBe(asked)
+  }
+  // It fails for the key that seals its cookies, before anything else could be wrong.
+  expect(logged.mock.calls.map(([, sentence]) => sentence)).toEqual([
+    expect.stringContaining('decryption operation failed'),
+    expect.stringContaining('decryption operation failed'),
+  ])
+  logged.mockRestore()
+  const elsewhere = { code, state, iss: 'https://evil.example' }
+  expect((await comeBack(elsewhere, left.cookie)).headers.get('location')).toBe(REFUSED)
+  expect((await comeBack({ code, state }, left.cookie)).headers.get('location')).toBe('/')
+})
+
+it.each(providerFaults)('lets nobody in, and says what to do: %s', { timeout: 20_000 }, async (fault) => {
+  const claims = somebody()
+  const left = await leave()
+  const { code, state } = provider.agree(left.url, claims)
+  provider.state.manner = fault
+  const began = performance.now()
+  const answer = await comeBack({ code, state }, left.cookie).finally(() => {
+    provider.state.manner = 'honest'
+  })
+  expect(performance.now() - began).toBeLessThan(15_000)
+  expect(answer.status).toBe(303)
+  expect(answer.headers.get('location')).toMatch(/^\/sign-in\?error=(OAuthCallback|ProviderTooSlow)$/)
+  expect(cookiesOf(answer)).not.toContain('backboard-session')
+  expect(await db.member.count({ where: { email: claims.email } })).toBe(0)
+  expect((await goThrough(claims)).headers.get('location')).toBe('/')
+})
+
+it('says that a provider is away, whether before or while somebody is there, and lets in when it is back', async () => {
+  const claims = somebody()
+  const left = await leave()
+  const { code, state } = provider.agree(left.url, claims)
+  await provider.close()
+  expect((await leave('/editions')).answer.headers.get('location')).toBe(
+    '/sign-in?error=OAuthSignin&returnTo=%2Feditions',
+  )
+  expect((await comeBack({ code, state }, left.cookie)).headers.get('location')).toBe(REFUSED)
+  await provider.open()
+  provider.state.manner = 'rubbish for its configuration'
+  expect((await leave()).answer.headers.get('location')).toBe('/sign-in?error=OAuthSignin')
+  provider.state.manner = 'honest'
+  expect((await goThrough(claims)).headers.get('location')).toBe('/')
+})
+
+it('knows a provider’s address in whatever spelling, and never makes a second account of it', async () => {
+  const claims = somebody()
+  const registered = await registerMember(claims.email)
+  if (!('member' in registered)) throw new Error('the address is taken')
+  for (const email of [claims.email.toUpperCase(), claims.email.replace('@', '＠'), ` ${claims.email}`]) {
+    const answer = await goThrough({ ...claims, email })
+    expect(answer.headers.get('location')).toBe('/sign-in?error=OAuthAccountNotLinked')
+  }
+  const odd = await goThrough({ ...claims, email: `"x"@example.org,${claims.email}` })
+  expect(odd.headers.get('location')).toBe('/sign-in?error=UnprovenAddress')
 })

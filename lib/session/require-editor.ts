@@ -1,5 +1,6 @@
-import { notFound, redirect } from 'next/navigation'
+import { redirect } from 'next/navigation'
 import { canEditTechnology, canOrderEditorsList } from '@/lib/technology/technology-rules'
+import { leaveStaffPage } from './leave-staff-page'
 import { getViewer, type Viewer } from './viewer'
 
 /**
@@ -9,6 +10,6 @@ import { getViewer, type Viewer } from './viewer'
 export async function requireEditor(path: string, may: (viewer: Viewer) => boolean = canEditTechnology) {
   const viewer = await getViewer()
   if (!viewer) redirect(`/sign-in?returnTo=${encodeURIComponent(path)}`)
-  if (!may(viewer)) notFound()
+  if (!may(viewer)) leaveStaffPage(viewer, path)
   return { viewer, isAdmin: canOrderEditorsList(viewer) }
 }

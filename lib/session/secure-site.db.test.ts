@@ -21,8 +21,13 @@ beforeAll(() => {
 })
 afterAll(() => rmSync(folder, { recursive: true }))
 
-function send(address: string, fields: Record<string, string>, origin = site): Promise<Response> {
+function send(
+  address: string,
+  fields: Record<string, string>,
+  { origin = site, cookie = '' } = {},
+): Promise<Response> {
   const headers = {
+    cookie,
     host: '10.0.0.5:3000',
     origin,
     'x-backboard-loopback': '1',
@@ -38,17 +43,24 @@ function send(address: string, fields: Record<string, string>, origin = site): P
 
 it('names the public address in the mail and keeps the cookies to https, whatever the request claims', async () => {
   const email = `m${randomBytes(6).toString('hex')}@example.org`
-  expect((await send('signin/email', { email }, 'http://10.0.0.5:3000')).status).toBe(403)
-  expect((await send('signin/email', { email })).status).toBe(303)
+  expect((await send('signin/email', { email }, { origin: 'http://10.0.0.5:3000' })).status).toBe(403)
+  const asked = await send('signin/email', { email })
+  expect(asked.status).toBe(303)
+  const [asking = ''] = asked.headers.getSetCookie()
+  expect(asking).toMatch(
+    /^__Host-backboard-asking=[\w-]{43}; Max-Age=600; Path=\/; HttpOnly; SameSite=Lax; Secure$/,
+  )
   const [mail] = await listKeptMails(path.join(folder, 'mail'))
   const link = new URL(mail?.text.match(/http\S+/)?.[0] ?? '')
   expect(link.origin).toBe(site)
 
-  const answer = await send('callback/email', Object.fromEntries(link.searchParams))
+  const answer = await send('callback/email', Object.fromEntries(link.searchParams), {
+    cookie: asking.split(';')[0],
+  })
   expect(answer.headers.get('location')).toBe('/')
   const [session = '', hint = ''] = answer.headers.getSetCookie()
   expect(session).toMatch(
-    /^__Host-backboard-session=[\w-]{43}; Path=\/; Expires=.+; HttpOnly; Secure; SameSite=Lax$/,
+    /^__Host-backboard-session=[\w-]{43}; Max-Age=15552000; Path=\/; HttpOnly; SameSite=Lax; Secure$/,
   )
   expect(hint).toMatch(/Secure$/)
 

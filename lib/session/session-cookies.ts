@@ -1,4 +1,4 @@
-import { SESSION_SECONDS } from './session-token'
+import { sessionSeconds } from './session-times'
 
 const HINT_COOKIE = 'backboard-member'
 
@@ -28,8 +28,14 @@ export function readCookies(headers: Headers): Record<string, string> {
 
 /** The readable cookie that says only that somebody is signed in; it lives as long as the session. */
 export function hintCookie(origin: string, isSignedIn: boolean): string {
-  const life = isSignedIn ? `1; Max-Age=${SESSION_SECONDS}` : '; Max-Age=0'
+  const life = isSignedIn ? `1; Max-Age=${sessionSeconds()}` : '; Max-Age=0'
   return `${HINT_COOKIE}=${life}; Path=/; SameSite=Lax${origin.startsWith('https:') ? '; Secure' : ''}`
+}
+
+/** The cookie that keeps a browser signed in. */
+export function sessionCookie(origin: string, token: string): string {
+  const secure = origin.startsWith('https:') ? '; Secure' : ''
+  return `${cookieNames(origin).sessionToken}=${token}; Max-Age=${sessionSeconds()}; Path=/; HttpOnly; SameSite=Lax${secure}`
 }
 
 export function expiredCookie(name: string): string {

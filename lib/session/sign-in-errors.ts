@@ -1,16 +1,8 @@
 const sentences = {
   Verification: {
     title: 'This link was already used, or it has expired',
-    detail: 'A sign-in link works once and for 10 minutes. Ask for a new one below.',
-  },
-  EmailSignin: {
-    title: 'The mail could not be sent',
     detail:
-      'Our mail server refused it or did not answer within 10 seconds. Check the address, or try again in a few minutes.',
-  },
-  EmailCreateAccount: {
-    title: 'Your account could not be made',
-    detail: 'Nothing was changed. Ask for a new link and try again.',
+      'A sign-in link works once, for 10 minutes, and only the newest one counts. Ask for a new one below.',
   },
   MailNotConfigured: {
     title: 'Signing in by e-mail is not set up on this site',
@@ -18,12 +10,17 @@ const sentences = {
   },
   OAuthSignin: {
     title: 'That service could not be reached',
-    detail: 'Try again in a moment, or sign in by e-mail.',
+    detail: 'It did not answer, or not as it should. Try again in a moment, or sign in by e-mail.',
+  },
+  ProviderTooSlow: {
+    title: 'That service took too long to answer',
+    detail: 'Nothing was changed. Try again in a moment, or sign in by e-mail.',
   },
   OAuthCallback: {
     title: 'That service did not sign you in',
     detail:
-      'You may have declined there, or it took longer than 15 minutes. Try again, or sign in by e-mail.',
+      'You may have declined there, it took longer than 15 minutes, or its answer was not one that we can trust. ' +
+      'Try again, or sign in by e-mail.',
   },
   OAuthCreateAccount: {
     title: 'Your account could not be made',
@@ -38,6 +35,11 @@ const sentences = {
   OAuthOtherAccount: {
     title: 'This service is connected to another account',
     detail: 'Sign out first, then choose the service again to sign in to that account.',
+  },
+  OAuthNotFresh: {
+    title: 'Confirm first that it is you',
+    detail:
+      'This service is not connected to your account yet. To connect it, sign in once more by e-mail or with a passkey, then choose the service again. Nothing was changed.',
   },
   UnprovenAddress: {
     title: 'Your e-mail address there is not confirmed',

@@ -57,7 +57,7 @@ export const listRankedPart = (filter: RankedFilter, page: number): Promise<Rank
 export async function partOf(rows: RankedRow[], filter: RankedFilter, page: number): Promise<RankedPart> {
   const fitting = rows.filter(fits(filter))
   const shown = fitting.slice((page - 1) * RANKS_ON_A_PAGE, page * RANKS_ON_A_PAGE)
-  const strongest = await readStrongestPoints(shown.map(({ id }) => id))
+  const strongest = await readStrongestPoints(shown)
   return {
     page,
     pages: Math.max(1, Math.ceil(fitting.length / RANKS_ON_A_PAGE)),

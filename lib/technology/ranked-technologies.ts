@@ -1,4 +1,5 @@
 import { db } from '@/lib/db'
+import { readEditions } from '@/lib/edition/read-editions'
 import { keptValue } from '@/lib/page-store/kept-values'
 import { rankTechnologies } from '@/lib/ranking/rank-technologies'
 import { tags } from '@/lib/tags'
@@ -17,7 +18,7 @@ export const readRankedTechnologies = (): Promise<RankedRow[]> =>
   keptValue('ranking', [tags.ranking, tags.editions], readAndRank)
 
 async function readAndRank(): Promise<RankedRow[]> {
-  const [rows, newestEdition] = await Promise.all([
+  const [rows, [newestEdition]] = await Promise.all([
     db.technology.findMany({
       where: { state: 'LISTED' },
       select: {
@@ -38,12 +39,9 @@ async function readAndRank(): Promise<RankedRow[]> {
         countedAt: true,
       },
     }),
-    db.edition.findFirst({
-      orderBy: { year: 'desc' },
-      select: { year: true, entries: { select: { position: true, technologyId: true } } },
-    }),
+    readEditions(),
   ])
-  const places = new Map(newestEdition?.entries.map((entry) => [entry.technologyId, entry.position]))
+  const places = new Map(newestEdition?.items.map(({ technologyId, position }) => [technologyId, position]))
   const ranked = rankTechnologies(
     rows.map((row) => ({
       ...row,
@@ -53,7 +51,7 @@ async function readAndRank(): Promise<RankedRow[]> {
   )
   return ranked.map(({ verdictsYes, verdictsNo, commentCount, ...row }) => ({
     ...row,
-    change: newestEdition && { edition: newestEdition.year, from: places.get(row.id) ?? null },
+    change: newestEdition ? { edition: newestEdition.year, from: places.get(row.id) ?? null } : null,
     comments: commentCount,
     verdicts: { yes: verdictsYes, no: verdictsNo },
   }))

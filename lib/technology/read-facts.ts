@@ -1,10 +1,33 @@
 import { db } from '@/lib/db'
+import { keptPart } from '@/lib/page-store/kept-values'
 import { inReadingOrder } from '@/lib/ranking/point-strength'
+import { tags } from '@/lib/tags'
 import type { Suggesters } from './suggesters'
 import type { Point } from './technology-schema'
 
 /** What a technology's page says of it besides its place. Whoever shows it notes the tags. */
-export const readFacts = (slug: string) =>
+export async function readFacts(slug: string) {
+  const [texts, counts] = await Promise.all([
+    keptPart(`texts ${slug}`, [tags.technology(slug), tags.editions], () => readTexts(slug)),
+    readCounts(slug),
+  ])
+  if (!texts) return null
+  const points = texts.points.flatMap((point) => {
+    const counted = counts.get(point.id)
+    return counted ? [{ ...point, ...counted }] : []
+  })
+  return { ...texts, points }
+}
+
+/** Votes change these and nothing else of a technology's points. */
+async function readCounts(slug: string) {
+  const rows = await db.$queryRaw<{ id: string; agree: number; disagree: number }[]>`
+    select id::text, agree, disagree from point
+    where technology_id = (select id from technology where slug = ${slug}) and archived_at is null`
+  return new Map(rows.map(({ id, ...counts }) => [id, counts]))
+}
+
+const readTexts = (slug: string) =>
   db.technology.findUnique({
     where: { slug },
     select: {
@@ -28,8 +51,6 @@ export const readFacts = (slug: string) =>
           since: true,
           until: true,
           sources: true,
-          agree: true,
-          disagree: true,
           origin: true,
           position: true,
           createdAt: true,

@@ -1,4 +1,5 @@
 import { db } from '@/lib/db'
+import { keptPart } from '@/lib/page-store/kept-values'
 import { tags } from '@/lib/tags'
 
 /** Whom the words about a technology and its points came from, as far as members suggested them and are still here. */
@@ -6,7 +7,14 @@ export type Suggesters = { words: string | null; points: Map<string, string>; ta
 
 type Row = { pointId: string | null; id: string; handle: string }
 
-export async function readSuggesters(slug: string): Promise<Suggesters> {
+export const readSuggesters = (slug: string): Promise<Suggesters> =>
+  keptPart(
+    `suggesters ${slug}`,
+    (suggesters) => [tags.technology(slug), ...suggesters.tags],
+    () => read(slug),
+  )
+
+async function read(slug: string): Promise<Suggesters> {
   const rows = await db.$queryRaw<Row[]>`
     select null::uuid as "pointId", m.id, m.handle
     from technology t

@@ -2,11 +2,11 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { db } from '@/lib/db'
 import { scoreOf } from '@/lib/ranking/score'
 import { aMember, findDifferences, pointsOf } from '@/testing/factories'
-import { useTestDatabase } from '@/testing/test-database'
+import { runOn, useTestDatabase } from '@/testing/test-database'
 import { castVote } from './cast-vote'
 import { getViewerVotes } from './vote-queries'
 
-useTestDatabase()
+const url = useTestDatabase()
 
 type Points = Awaited<ReturnType<typeof pointsOf>>
 let points: Points
@@ -114,7 +114,7 @@ describe('many votes at once', () => {
 
 it('a vote works on after the table of points was analysed or altered, when PostgreSQL makes its plans anew', async () => {
   await vote(pro().id, 1)
-  await db.$executeRawUnsafe('alter table point alter column theme set statistics 50')
+  await runOn(url, 'alter table point alter column theme set statistics 50')
   await Promise.all(Array.from({ length: 10 }, () => vote(pro().id, -1)))
   expect((await vote(con().id, 1)).vote).toBe(1)
 })

@@ -1,9 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { chmodSync, chownSync, mkdirSync, mkdtempSync, openSync, rmSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { setTimeout as pause } from 'node:timers/promises'
 import { type DatabaseUser, databaseUser } from '@/lib/local-postgres/database-user'
 
 export type Running = { child: ChildProcess; stop(signal?: NodeJS.Signals): Promise<void> }
@@ -80,26 +78,4 @@ export class Bench {
     for (const { stop } of this.running.reverse()) await stop()
     if (!keep) rmSync(this.folder, { recursive: true, force: true })
   }
-}
-
-/** Tries again until it works; throws what went wrong last when the time is over. */
-export async function until<T>(seconds: number, act: () => Promise<T>, signal?: AbortSignal): Promise<T> {
-  const end = performance.now() + seconds * 1000
-  for (;;)
-    try {
-      signal?.throwIfAborted()
-      return await act()
-    } catch (error) {
-      if (signal?.aborted || performance.now() > end) throw error
-      await pause(50)
-    }
-}
-
-export function freePort(): Promise<number> {
-  return new Promise((done) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as { port: number }
-      probe.close(() => done(port))
-    })
-  })
 }

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { ask } from './ask'
-import type { Ledger } from './ledger'
+import { ask } from '@/testing/ask'
+import type { Ledger } from '@/testing/ledger'
 import type { Site } from './site'
 import { type Acknowledged, pointsOf, vote } from './votes'
 

@@ -1,6 +1,8 @@
 import { join } from 'node:path'
 import postgres from 'postgres'
-import { type Bench, freePort, type Running, until } from './bench'
+import { freePort } from '@/testing/free-port'
+import { until } from '@/testing/until'
+import type { Bench, Running } from './bench'
 import type { Tools } from './tools'
 
 export type DatabaseServer = { port: number; url: string; running: Running }

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { ask } from './ask'
+import { ask } from '@/testing/ask'
 import { withCrowd } from './crowd'
 import { measureFreshness } from './freshness'
 import { warmUp } from './reader'

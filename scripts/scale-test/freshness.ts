@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { ask } from './ask'
-import type { Ledger } from './ledger'
+import { ask } from '@/testing/ask'
+import type { Ledger } from '@/testing/ledger'
 import type { Member, Site, Story } from './site'
 import { addressOf, agreeOf, pointsOf, vote } from './votes'
 

@@ -1,5 +1,5 @@
 import { recount } from '@/lib/recount/recount'
-import { ask, jsonOf } from './ask'
+import { ask, jsonOf } from '@/testing/ask'
 import type { Story } from './site'
 
 type Ranked = { slug: string; score: number; weightMicro: number; favourableMicro: number; rank: number }

@@ -1,4 +1,4 @@
-import { ask, jsonOf } from './ask'
+import { ask, jsonOf } from '@/testing/ask'
 import type { Story } from './site'
 
 const REPORTS = 30

@@ -1,6 +1,6 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
-import { type Answer, ask, jsonOf } from './ask'
-import type { Ledger } from './ledger'
+import { type Answer, ask, jsonOf } from '@/testing/ask'
+import type { Ledger } from '@/testing/ledger'
 import type { Story } from './site'
 
 const PATHS = [

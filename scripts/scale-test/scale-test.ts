@@ -1,11 +1,11 @@
 import { join } from 'node:path'
+import { Ledger } from '@/testing/ledger'
 import { buildSite, generateClient, hasClient, isBuilt } from '../build'
 import { step } from '../start/step.mjs'
 import { Bench } from './bench'
 import { killStory, limitStoreStory, poolerStory, replicaStory } from './failures'
 import { freshnessStory } from './freshness'
 import { invariantsStory } from './invariants'
-import { Ledger } from './ledger'
 import { memberStory } from './member'
 import { readerStory, warmUp } from './reader'
 import { type Site, type Story, startSite } from './site'
@@ -45,7 +45,7 @@ export async function scaleTest(args: string[], signal: AbortSignal): Promise<nu
     if (args.includes('--hold')) await hold(site, signal)
     for (const [name, story] of stories)
       await step(name, () => orAborted(story(site as Site, ledger), signal))
-    ledger.print()
+    ledger.print('scale test')
     isGood = ledger.isKept
   } finally {
     await site?.close()

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { connect } from 'node:net'
+import { freePort } from '@/testing/free-port'
+import { until } from '@/testing/until'
 import { nginxSite } from '../nginx-site'
-import { type Bench, freePort, type Running, until } from './bench'
+import type { Bench, Running } from './bench'
 import type { DatabaseServer } from './databases'
 import type { Tools } from './tools'
 

@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import postgres, { type Sql } from 'postgres'
-import { hashSessionToken } from '@/lib/session/session-token'
-import { type Answer, type Asked, ask } from './ask'
-import { type Bench, freePort, type Running, until } from './bench'
+import { addMembers, type SignedIn } from '@/testing/add-members'
+import { type Answer, type Asked, ask } from '@/testing/ask'
+import { freePort } from '@/testing/free-port'
+import type { Ledger } from '@/testing/ledger'
+import { until } from '@/testing/until'
+import type { Bench, Running } from './bench'
 import { startDatabases } from './databases'
-import type { Ledger } from './ledger'
 import { startLimitStore, startNginx, startPooler } from './services'
 import type { Tools } from './tools'
 
@@ -90,16 +92,10 @@ async function startProcess(
 }
 
 async function newMember(sql: Sql, origin: string): Promise<Member> {
-  const token = randomUUID()
-  const mark = token.slice(0, 8)
-  const [row] = await sql<{ id: string }[]>`with added as (
-      insert into member (handle, email, email_verified)
-      values (${`member-${mark}`}, ${`${mark}@members.example`}, now()) returning id)
-    insert into session (token_hash, member_id, expires)
-    select ${hashSessionToken(token)}, id, now() + interval '1 day' from added returning member_id as id`
+  const [{ id, token }] = (await addMembers(sql, [`member-${randomUUID().slice(0, 8)}`])) as [SignedIn]
   const headers = { cookie: `backboard-session=${token}; backboard-member=1`, origin }
   return {
-    id: row?.id ?? '',
+    id,
     ask: (url, asked = {}) => ask(url, { ...asked, headers: { ...headers, ...asked.headers } }),
   }
 }

@@ -1,4 +1,4 @@
-import { jsonOf } from './ask'
+import { jsonOf } from '@/testing/ask'
 import type { Member, Site } from './site'
 
 type Detail = { points: { id: string; agree: number; disagree: number }[] }

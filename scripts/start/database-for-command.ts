@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { siteUrlOf } from '@/lib/local-postgres/site-role'
 import { localPostgresUrl } from '@/lib/local-postgres/start-local-postgres'
 import { checkDatabase } from '@/lib/migrate/check-database'
-import { migrate } from '@/lib/migrate/migrate'
 import { Refusal } from '@/lib/refusal'
 import { seedEditorial } from '@/prisma/seed'
 import { type Database, openDatabase } from './database'
@@ -14,12 +14,18 @@ const PATIENCE_MS = 10_000
 /**
  * The running site's database, or the same one started for this command alone. What another command started would
  * end under this one, so commands take turns.
+ * @param isLeftAsItIs neither migrated nor filled: for a backup before an upgrade, and a restore
  */
-export async function databaseForCommand(dataDir: string, command: string): Promise<Database> {
-  if (process.env.DATABASE_URL) return ownDatabase(dataDir)
+export async function databaseForCommand(
+  dataDir: string,
+  command: string,
+  { isLeftAsItIs = false } = {},
+): Promise<Database> {
+  const open = () => (isLeftAsItIs ? openDatabase(dataDir) : readyDatabase(dataDir))
+  if (process.env.DATABASE_URL) return open()
   const began = Date.now()
   for (let told = ''; ; await sleep(PAUSE_MS)) {
-    if (await takeLock(dataDir, 'site', command)) return ownDatabase(dataDir)
+    if (await takeLock(dataDir, 'site', command)) return open()
     const holder = await askHolder(dataDir, 'site')
     if (holder === null) continue
     const url = isAddress(holder) ? localPostgresUrl(dataDir) : null
@@ -33,14 +39,21 @@ export async function databaseForCommand(dataDir: string, command: string): Prom
   }
 }
 
-async function ownDatabase(dataDir: string): Promise<Database> {
+async function readyDatabase(dataDir: string): Promise<Database> {
   const database = await openDatabase(dataDir)
-  await migrate(database.url)
-  await seedEditorial(database.url)
+  const { prepareDatabase } = await import('@/lib/migrate/prepare-database')
+  await prepareDatabase(database)
+  await seedEditorial(database.siteUrl)
   return database
 }
 
 async function lent(url: string): Promise<Database> {
   await checkDatabase(url)
-  return { url, place: null, ended: new Promise(() => {}), stop: async () => {} }
+  return {
+    ownerUrl: url,
+    siteUrl: siteUrlOf(url),
+    place: null,
+    ended: new Promise(() => {}),
+    stop: async () => {},
+  }
 }

@@ -3,7 +3,7 @@ import { openDatabase } from './database'
 
 afterEach(() => vi.unstubAllEnvs())
 
-it.each(['DIRECT_DATABASE_URL', 'READ_DATABASE_URL'])(
+it.each(['DIRECT_DATABASE_URL', 'READ_DATABASE_URL', 'MIGRATE_DATABASE_URL'])(
   'refuses %s beside a database of its own',
   async (name) => {
     vi.stubEnv('DATABASE_URL', '')

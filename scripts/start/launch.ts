@@ -1,7 +1,6 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Env, readEnv } from '@/lib/env'
-import { migrate } from '@/lib/migrate/migrate'
 import { Refusal } from '@/lib/refusal'
 import { seedEditorial } from '@/prisma/seed'
 import { buildSite, generateClient, hasClient, isBuilt } from '../build'
@@ -32,13 +31,13 @@ export async function launch({ dataDir, logsDir, isDev, signal, say }: Launch): 
       openDatabase(dataDir),
     )
     opened.database = database
-    await makeReady(database.url, env.BUILD_DIR, logsDir, isDev, signal)
+    await makeReady(database, env.BUILD_DIR, logsDir, isDev, signal)
     const server = await step('Starting the server', () =>
       startSiteServer({
         buildDir: env.BUILD_DIR,
         logsDir,
         isDev,
-        env: serverEnv(env, dataDir, database.url),
+        env: serverEnv(env, dataDir, database),
         pidFile: serverPidFile(dataDir),
       }),
     )
@@ -55,7 +54,7 @@ export async function launch({ dataDir, logsDir, isDev, signal, say }: Launch): 
 }
 
 async function makeReady(
-  url: string,
+  database: Database,
   buildDir: string,
   logsDir: string,
   isDev: boolean,
@@ -65,8 +64,14 @@ async function makeReady(
   if (!hasClient())
     await step('Generating the database client', () => generateClient(join(logsDir, 'generate.log')))
   signal.throwIfAborted()
-  await step('Applying migrations', async () => `${(await migrate(url)).length} new`)
-  await step('Putting in the editorial data', async () => `${await seedEditorial(url)} new`)
+  const { prepareDatabase } = await import('@/lib/migrate/prepare-database')
+  const said: string[] = []
+  await step('Applying migrations', async () => {
+    const applied = await prepareDatabase({ ...database, tell: (sentence) => said.push(sentence) })
+    return `${applied.length} new`
+  })
+  for (const sentence of said) console.log(`  ${sentence}`)
+  await step('Putting in the editorial data', async () => `${await seedEditorial(database.siteUrl)} new`)
   signal.throwIfAborted()
   if (isDev) return
   if (isBuilt(buildDir)) console.log('  ✓ Build is up to date')
@@ -74,7 +79,7 @@ async function makeReady(
   signal.throwIfAborted()
 }
 
-function serverEnv(env: Env, dataDir: string, url: string) {
+function serverEnv(env: Env, dataDir: string, { siteUrl }: Database) {
   const { HOST, BUILD_DIR } = env
   const AUTH_SECRET = authSecret(dataDir)
   return {
@@ -83,7 +88,9 @@ function serverEnv(env: Env, dataDir: string, url: string) {
     PORT: String(env.PORT),
     BUILD_DIR,
     DATA_DIR: dataDir,
-    DATABASE_URL: process.env.DATABASE_URL ?? url,
+    DATABASE_URL: process.env.DATABASE_URL ?? siteUrl,
+    // Who serves does not know it. Empty: Next would read it from a .env file again.
+    MIGRATE_DATABASE_URL: '',
     AUTH_SECRET,
   }
 }

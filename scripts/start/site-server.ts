@@ -25,6 +25,11 @@ export async function startSiteServer(options: ServerOptions): Promise<SiteServe
     : [join(options.buildDir, 'server.mjs')]
   const child = spawn(process.execPath, args, {
     env: {
+      // Compression and DNS run on several threads, and glibc's malloc would keep freed memory for each of them apart.
+      MALLOC_ARENA_MAX: '2',
+      // Somebody reads this in a terminal: sentences, and only what is worth a look.
+      LOG_FORMAT: 'text',
+      LOG_LEVEL: 'warn',
       ...options.env,
       NODE_ENV: options.isDev ? 'development' : 'production',
       NEXT_TELEMETRY_DISABLED: '1',

@@ -40,6 +40,9 @@ export async function runTests(args: string[], signal: AbortSignal): Promise<num
   return isGood(outcomes) ? 0 : 1
 }
 
+/** What went well is not printed beside what failed. */
+const withoutPasses = (output: string) => output.replace(/^.{0,20}✓.*\n?/gm, '').trim()
+
 const BROKEN_BUILD = 'The build failed.'
 
 async function told(name: string, run: () => Promise<steps.Outcome>): Promise<steps.Outcome> {
@@ -50,7 +53,7 @@ async function told(name: string, run: () => Promise<steps.Outcome>): Promise<st
   })
   const { passed, failed, output } = outcome
   const seconds = ((performance.now() - began) / 1000).toFixed(1)
-  if (failed > 0) console.log(`\n── ${name} ──\n${output.trim()}\n`)
+  if (failed > 0) console.log(`\n── ${name} ──\n${withoutPasses(output)}\n`)
   const counts = failed > 0 ? `${passed} passed, ${failed} failed` : passed > 0 ? `${passed} passed` : 'done'
   console.log(`  ${failed > 0 ? '✗' : '✓'} ${name}: ${counts} ${seconds} s`)
   return outcome

@@ -1,4 +1,5 @@
-import { createServer } from 'node:net'
+import { siteUrlOf } from '@/lib/local-postgres/site-role'
+import { freePort } from '@/testing/free-port'
 import { startTempPostgres } from '@/testing/temp-postgres'
 import { authSecret } from '../start/auth-secret'
 import { startSiteServer } from '../start/site-server'
@@ -17,6 +18,7 @@ type TestSite = {
 /** The production build on its own port, with its own database and data folder. `env` is also what its tests need. */
 export async function startTestSite({ buildDir, logsDir, env, through, durable }: TestSite) {
   const postgres = await startTempPostgres({ durable })
+  const siteUrl = siteUrlOf(postgres.url)
   try {
     const port = String(await freePort())
     const siteEnv = {
@@ -25,7 +27,7 @@ export async function startTestSite({ buildDir, logsDir, env, through, durable }
       HOST: '127.0.0.1',
       PORT: port,
       BASE_URL: `http://127.0.0.1:${port}`,
-      DATABASE_URL: through ? await through(postgres.url) : postgres.url,
+      DATABASE_URL: through ? await through(siteUrl) : siteUrl,
       DATA_DIR: postgres.dataDir,
       BUILD_DIR: buildDir,
       AUTH_SECRET: authSecret(postgres.dataDir),
@@ -41,13 +43,4 @@ export async function startTestSite({ buildDir, logsDir, env, through, durable }
     await postgres.stop()
     throw error
   }
-}
-
-export function freePort(): Promise<number> {
-  return new Promise((done) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as { port: number }
-      probe.close(() => done(port))
-    })
-  })
 }

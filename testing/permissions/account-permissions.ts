@@ -1,5 +1,6 @@
 import { canFollow } from '@/lib/follow/follow-rules'
 import { canMarkRead, canSeeNotification } from '@/lib/notification/notification-rules'
+import { canChangePasskey } from '@/lib/passkey/passkey-rules'
 import { canReportPoint } from '@/lib/report/report-rules'
 import { canEndSession } from '@/lib/session/session-rules'
 import { canMakeToken, canRevokeToken } from '@/lib/token/token-rules'
@@ -29,6 +30,13 @@ export const accountPermissions: Row[] = [
     allowed: ownersEvenSuspended,
     rule: (member, subject) => canRevokeToken(member, own(subject)),
   },
+  ...['rename a passkey', 'remove a passkey'].map(
+    (action): Row => ({
+      action,
+      allowed: ownersEvenSuspended,
+      rule: (member, subject) => canChangePasskey(member, own(subject)),
+    }),
+  ),
   {
     action: 'end a session',
     allowed: ownersEvenSuspended,

@@ -11,7 +11,6 @@ export async function GET(_: Request, { params }: Context): Promise<Response> {
   const facts = slug ? await getBadgeFacts(slug) : null
   if (!facts) return missingFile('This badge')
   return publicFile(drawBadge(facts), 'image/svg+xml; charset=utf-8', {
-    'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
     // Pages elsewhere show it, those too that are closed to what does not allow it.
     'cross-origin-resource-policy': 'cross-origin',
   })

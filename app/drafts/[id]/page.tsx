@@ -7,6 +7,7 @@ import { TextLink } from '@/components/ui/link'
 import { PageBody } from '@/components/ui/page-body'
 import { PageHeading } from '@/components/ui/page-heading'
 import { getKeptForm, type Keeping, type KeptForm } from '@/lib/draft/kept-forms'
+import { getViewer } from '@/lib/session/viewer'
 
 export const dynamic = 'force-dynamic'
 
@@ -27,12 +28,14 @@ const headings: Record<KeptForm['kind'], string> = {
   role: 'A role',
   token: 'A new API token',
   account: 'Delete your account',
+  passkey: 'The name of a passkey',
   technology: 'Your changes to a technology',
   point: 'Your changes to a pro or con',
   editing: 'Your decision',
   other: 'Your form',
 }
 
+const confirmedWords = 'What you were about to send stands below. Look at it once more, then send it.'
 const keptWords =
   'This was typed on this site within the last hour and kept while somebody signed in. Send it only if you wrote it.'
 const previewWords = 'This is how it would look. It is not stored yet: change it below, or send it.'
@@ -43,20 +46,34 @@ const refusedWords: Record<Keeping, string> = {
     'It was not stored, and this page could not keep it. Go back in your browser: what you typed still stands in the form there.',
 }
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+/** The form, unless it was kept for somebody else alone. */
+async function findForm({ params }: Props): Promise<KeptForm | null> {
   const form = await getKeptForm((await params).id)
+  return form?.memberId && form.memberId !== (await getViewer())?.id ? null : form
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const form = await findForm(props)
   const title = form ? headings[form.kind] : 'Not kept any more'
   return { title: form?.problem ? `Error: ${title}` : title, robots: { index: false } }
 }
 
-export default async function DraftPage({ params }: Props) {
-  const form = await getKeptForm((await params).id)
+export default async function DraftPage(props: Props) {
+  const form = await findForm(props)
   if (!form) notFound()
   const { problem, preview } = form
   return (
     <>
       <PageHeading title={headings[form.kind]}>
-        <p>{problem ? refusedWords[form.keeping] : preview !== undefined ? previewWords : keptWords}</p>
+        <p>
+          {problem
+            ? refusedWords[form.keeping]
+            : preview !== undefined
+              ? previewWords
+              : form.memberId
+                ? confirmedWords
+                : keptWords}
+        </p>
       </PageHeading>
       <PageBody narrow>
         {problem && <ErrorSummary {...problem} title={problem.title} />}

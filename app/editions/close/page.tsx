@@ -1,10 +1,11 @@
 import type { Metadata } from 'next'
-import { notFound, redirect } from 'next/navigation'
+import { redirect } from 'next/navigation'
 import { CloseEditionForm } from '@/components/edition/close-edition-form'
 import { Notice } from '@/components/ui/notice'
 import { PageBody } from '@/components/ui/page-body'
 import { PageHeading } from '@/components/ui/page-heading'
 import { canCloseEdition } from '@/lib/edition/edition-rules'
+import { leaveStaffPage } from '@/lib/session/leave-staff-page'
 import { getViewer } from '@/lib/session/viewer'
 
 export const dynamic = 'force-dynamic'
@@ -13,7 +14,7 @@ export const metadata: Metadata = { title: 'Close an edition', robots: { index: 
 export default async function CloseEditionPage() {
   const viewer = await getViewer()
   if (!viewer) redirect('/sign-in?returnTo=/editions/close')
-  if (!canCloseEdition(viewer)) notFound()
+  if (!canCloseEdition(viewer)) leaveStaffPage(viewer, '/editions/close')
   const year = new Date().getUTCFullYear()
   return (
     <>

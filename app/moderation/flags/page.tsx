@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { notFound, redirect } from 'next/navigation'
+import { redirect } from 'next/navigation'
 import { FlagCard, outcome } from '@/components/moderation/flag-card'
 import { ModerationNav } from '@/components/moderation/moderation-nav'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -9,6 +9,7 @@ import { PageBody } from '@/components/ui/page-body'
 import { PageHeading } from '@/components/ui/page-heading'
 import { listFlags } from '@/lib/moderation/flag-queries'
 import { canSeeQueue } from '@/lib/moderation/moderation-rules'
+import { leaveStaffPage } from '@/lib/session/leave-staff-page'
 import { getViewer } from '@/lib/session/viewer'
 
 export const dynamic = 'force-dynamic'
@@ -19,7 +20,7 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 export default async function FlagsPage({ searchParams }: Props) {
   const viewer = await getViewer()
   if (!viewer) redirect('/sign-in?returnTo=/moderation/flags')
-  if (!canSeeQueue(viewer)) notFound()
+  if (!canSeeQueue(viewer)) leaveStaffPage(viewer, '/moderation/flags')
   const [{ done }, open, decided] = await Promise.all([searchParams, listFlags('OPEN'), listFlags('DECIDED')])
   const justDone = [...open.flags, ...decided.flags].find(({ id }) => id === done)
   return (

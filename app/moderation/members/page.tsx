@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { notFound, redirect } from 'next/navigation'
+import { redirect } from 'next/navigation'
 import { MemberCard } from '@/components/moderation/member-card'
 import { MemberSearch } from '@/components/moderation/member-search'
 import { ModerationNav } from '@/components/moderation/moderation-nav'
@@ -9,6 +9,7 @@ import { PageHeading } from '@/components/ui/page-heading'
 import { canSearchByAddress } from '@/lib/member/member-rules'
 import { findMembers } from '@/lib/member/members-queries'
 import { canSeeQueue } from '@/lib/moderation/moderation-rules'
+import { leaveStaffPage } from '@/lib/session/leave-staff-page'
 import { getViewer } from '@/lib/session/viewer'
 
 export const dynamic = 'force-dynamic'
@@ -21,7 +22,7 @@ export default async function MembersPage({ searchParams }: Props) {
   const q = (typeof asked === 'string' ? asked : '').replaceAll('\0', '')
   const viewer = await getViewer()
   if (!viewer) redirect('/sign-in?returnTo=/moderation/members')
-  if (!canSeeQueue(viewer)) notFound()
+  if (!canSeeQueue(viewer)) leaveStaffPage(viewer, '/moderation/members')
   const members = await findMembers(viewer, q)
   return (
     <>

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { notFound, redirect } from 'next/navigation'
+import { redirect } from 'next/navigation'
 import { ModerationNav } from '@/components/moderation/moderation-nav'
 import { SuggestionCard, suggestionOutcome } from '@/components/suggestion/suggestion-card'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -8,6 +8,7 @@ import { Notice } from '@/components/ui/notice'
 import { PageBody } from '@/components/ui/page-body'
 import { PageHeading } from '@/components/ui/page-heading'
 import { canSeeQueue } from '@/lib/moderation/moderation-rules'
+import { leaveStaffPage } from '@/lib/session/leave-staff-page'
 import { getViewer } from '@/lib/session/viewer'
 import { listDecidedSuggestions, listPendingSuggestions } from '@/lib/suggestion/suggestion-queue-queries'
 
@@ -19,7 +20,7 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 export default async function ModeratedSuggestionsPage({ searchParams }: Props) {
   const viewer = await getViewer()
   if (!viewer) redirect('/sign-in?returnTo=/moderation/suggestions')
-  if (!canSeeQueue(viewer)) notFound()
+  if (!canSeeQueue(viewer)) leaveStaffPage(viewer, '/moderation/suggestions')
   const [{ done }, pending, decided] = await Promise.all([
     searchParams,
     listPendingSuggestions(),

@@ -12,6 +12,7 @@ import { PageHeading } from '@/components/ui/page-heading'
 import { Time } from '@/components/ui/time'
 import { formatWhole } from '@/lib/format/number'
 import { plural } from '@/lib/format/plural'
+import { isId } from '@/lib/id'
 import { pageMetadata } from '@/lib/page-metadata'
 import { getPointHistory } from '@/lib/point/point-queries'
 
@@ -19,7 +20,7 @@ export const dynamic = 'force-dynamic'
 
 type Props = { params: Promise<{ id: string }> }
 
-const readPoint = cache(getPointHistory)
+const readPoint = cache(async (id: string) => (isId(id) ? getPointHistory(id) : null))
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const point = await readPoint((await params).id)

@@ -11,7 +11,7 @@ export const accountPaths: ZodOpenApiPathsObject = {
     get: viewerRead({
       summary: 'Everything the site holds about the viewer, to download',
       answer: accountExportSchema,
-      sessionOnly: true,
+      fresh: true,
     }),
   },
   '/me/sessions': {
@@ -31,7 +31,7 @@ export const accountPaths: ZodOpenApiPathsObject = {
       body: makeTokenSchema,
       answer: madeTokenSchema,
       status: 201,
-      sessionOnly: true,
+      fresh: true,
       refusals: ['conflict'],
     }),
     delete: memberWrite({ ...gone, summary: 'Revokes all tokens' }),

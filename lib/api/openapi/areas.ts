@@ -34,7 +34,7 @@ export const areas = [
     title: 'Members and the account',
     about:
       'What everybody may know of a member, and what a member sees and changes about the account: data, sessions, tokens, notifications.',
-    paths: /^\w+ \/(?:me|unsubscribe)(?:\/|$)|^GET \/members/,
+    paths: /^\w+ \/(?:me|unsubscribe|sign-in)(?:\/|$)|^GET \/members/,
   },
   {
     name: 'editing',

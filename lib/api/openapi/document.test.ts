@@ -87,7 +87,9 @@ describe('who may', () => {
       (operation) => operation.responses?.[413] && !refusal(operation, 403).includes('suspended'),
     )
     const ofRole = bySession.filter(({ description = '' }) => /administrators only/i.test(description))
-    expect(withoutToken).toHaveLength(times(source, /sessionOnly: true/g))
+    expect(withoutToken).toHaveLength(times(source, /sessionOnly: true|\bfresh: true/g))
+    const fresh = bySession.filter((operation) => refusal(operation, 403).includes('fresh-sign-in'))
+    expect(fresh).toHaveLength(times(source, /\bfresh: true|freshFrom: /g))
     expect(evenSuspended).toHaveLength(times(source, /evenSuspended: true/g))
     expect(ofRole).toHaveLength(times(source, /\brole: ['A-Z_]+,|viewerRoute\(\w+, 'MODERATOR'\)/g))
   })

@@ -14,6 +14,7 @@ import { memberPaths } from './member-paths'
 import { moderationPaths } from './moderation-paths'
 import { notificationPaths } from './notification-paths'
 import { openApiPaths } from './openapi-paths'
+import { passkeyPaths } from './passkey-paths'
 import { rankingPaths } from './ranking-paths'
 import { searchPaths } from './search-paths'
 import { suggestionPaths } from './suggestion-paths'
@@ -44,6 +45,7 @@ export const openApiDocument = () =>
       ...editingPaths,
       ...memberPaths,
       ...accountPaths,
+      ...passkeyPaths,
       ...notificationPaths,
       ...moderationPaths,
       ...openApiPaths,

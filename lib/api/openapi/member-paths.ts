@@ -27,7 +27,7 @@ export const memberPaths: ZodOpenApiPathsObject = {
       body: deleteAccountSchema,
       answer: deletionSchema,
       status: 202,
-      sessionOnly: true,
+      fresh: true,
       never: ['suspended'],
     }),
   },
@@ -50,6 +50,7 @@ export const memberPaths: ZodOpenApiPathsObject = {
     put: memberWrite({
       summary: 'Gives a member a role',
       role: 'ADMIN',
+      fresh: true,
       path: handlePath,
       body: roleSchema,
       answer: givenRoleSchema,

@@ -18,7 +18,7 @@ type Described = {
   /** What it is not refused for, though others of its kind are. */
   never?: ProblemName[]
 }
-type Reserved = Described & { role?: StaffRole; sessionOnly?: boolean }
+type Reserved = Described & { role?: StaffRole; sessionOnly?: boolean; fresh?: boolean }
 type Reading = { query?: z.ZodObject; answer: z.ZodType }
 type Writing = {
   headers?: z.ZodObject
@@ -48,6 +48,13 @@ export const publicLines = ({ answer, ...rest }: Described & Reading): ZodOpenAp
     [...(rest.path ? (['not-found'] as const) : []), 'too-many-requests', 'busy'],
   )
 
+/** A write of somebody who need not be signed in, by a script of the site's own pages. */
+export const openWriteOf = ({ answer, ...rest }: Described & Writing): ZodOpenApiOperationObject =>
+  operation({ ...rest, security: [] }, { 200: answer ? json('Done', answer) : { description: 'Done' } }, [
+    ...(['malformed', 'foreign-origin', 'too-many-requests', 'too-large'] as const),
+    ...(['unsupported-media-type', 'invalid'] as const),
+  ])
+
 /** A read of the viewer's own data, or of what a role may see. */
 export const viewerRead = ({ query, answer, ...rest }: Reserved & Reading): ZodOpenApiOperationObject =>
   reserved('READ', { ...rest, query }, { 200: json('OK', answer) }, [
@@ -70,15 +77,21 @@ export const memberWrite = ({
 type Parts = { query?: z.ZodObject; headers?: z.ZodObject; body?: z.ZodType }
 type Security = NonNullable<ZodOpenApiOperationObject['security']>
 
+const IS_FRESH = 'Needs a sign-in of the last ten minutes.'
 const whose = { MODERATOR: 'Moderators and administrators only.', ADMIN: 'Administrators only.' }
 
 function reserved(
   scope: 'READ' | 'WRITE',
-  { role, sessionOnly = false, description, ...rest }: Reserved & Parts,
+  { role, fresh = false, sessionOnly = fresh, description, ...rest }: Reserved & Parts,
   answers: ZodOpenApiResponsesObject,
   always: ProblemName[],
 ): ZodOpenApiOperationObject {
-  const words = [description, role && whose[role], sessionOnly && 'Not with a token.'].filter(Boolean)
+  const words = [
+    description,
+    role && whose[role],
+    sessionOnly && 'Not with a token.',
+    fresh && IS_FRESH,
+  ].filter(Boolean)
   const byToken: Security = sessionOnly ? [] : [{ token: [scope] }]
   return operation(
     { ...rest, description: words.join(' '), security: [{ session: [] }, ...byToken] },
@@ -87,6 +100,8 @@ function reserved(
       'signed-out',
       'invalid-token',
       ...(role || sessionOnly ? (['forbidden'] as const) : []),
+      ...(role ? (['passkey-required'] as const) : []),
+      ...(fresh ? (['fresh-sign-in'] as const) : []),
       ...(sessionOnly ? [] : (['missing-scope'] as const)),
       ...always,
     ],

@@ -13,10 +13,11 @@ import { chooseMail } from '@/lib/notification/choose-mail'
 import { changeFromForm } from '@/lib/notification/mail-form'
 import { countUnread } from '@/lib/notification/notification-queries'
 import { signedOutCookies } from '@/lib/session/end-session'
+import type { Viewer } from '@/lib/session/find-viewer'
 
-type Shown = Omit<Me['member'], 'unreadNotifications'> & { id: string }
-const answer = async ({ id, handle, name, role }: Shown): Promise<Me> => ({
-  member: { handle, name, role, unreadNotifications: await countUnread(id) },
+type Shown = Pick<Viewer, 'id' | 'handle' | 'name' | 'heldRole'>
+const answer = async ({ id, handle, name, heldRole }: Shown): Promise<Me> => ({
+  member: { handle, name, role: heldRole, unreadNotifications: await countUnread(id) },
 })
 
 function handleProblem(refused: { refusal: string; possibleAt?: Date }): Problem {
@@ -30,7 +31,7 @@ const route = endpoint({
   DELETE: write({
     limit: 'change',
     evenSuspended: true,
-    sessionOnly: true,
+    fresh: true,
     schema: deleteAccountSchema,
     form: 'account',
     home: (_, response) => response?.headers.get('location') ?? '/settings',

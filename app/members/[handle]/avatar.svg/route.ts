@@ -11,7 +11,6 @@ export async function GET(_: Request, { params }: Context): Promise<Response> {
     headers: {
       'content-type': 'image/svg+xml',
       'cache-control': 'public, max-age=2592000',
-      'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
     },
   })
 }

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { notFound, redirect } from 'next/navigation'
+import { redirect } from 'next/navigation'
 import { FullLogList } from '@/components/moderation/full-log-list'
 import { LogPages } from '@/components/moderation/log-pages'
 import { ModerationNav } from '@/components/moderation/moderation-nav'
@@ -9,6 +9,7 @@ import { PageBody } from '@/components/ui/page-body'
 import { PageHeading } from '@/components/ui/page-heading'
 import { LINES_ON_A_PAGE, listFullLog } from '@/lib/moderation/full-log-queries'
 import { canSeeQueue } from '@/lib/moderation/moderation-rules'
+import { leaveStaffPage } from '@/lib/session/leave-staff-page'
 import { getViewer } from '@/lib/session/viewer'
 
 export const dynamic = 'force-dynamic'
@@ -22,7 +23,7 @@ export default async function FullLogPage({ searchParams }: Props) {
   const page = /^[1-9][0-9]{0,4}$/.test(asked) ? Number(asked) : 1
   const viewer = await getViewer()
   if (!viewer) redirect('/sign-in?returnTo=/moderation/log/full')
-  if (!canSeeQueue(viewer)) notFound()
+  if (!canSeeQueue(viewer)) leaveStaffPage(viewer, '/moderation/log/full')
   const { total, entries } = await listFullLog(page)
   return (
     <>

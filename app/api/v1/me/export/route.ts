@@ -14,7 +14,7 @@ const route = endpoint({
         },
       })
     },
-    { sessionOnly: true },
+    { sessionOnly: true, freshFrom: '/settings#data' },
   ),
 })
 

@@ -12,7 +12,7 @@ const route = endpoint({
   GET: viewerRoute(async (viewer) => ({ items: await listTokens(viewer.id) })),
   POST: write({
     limit: 'change',
-    sessionOnly: true,
+    fresh: true,
     schema: makeTokenSchema,
     fromForm: tokenFromForm,
     form: 'token',

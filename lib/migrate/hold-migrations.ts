@@ -1,0 +1,35 @@
+import { Pool } from 'pg'
+
+const LOCK = 'backboard migrations'
+/** Whoever waits for a table's lock makes everybody wait who comes after: so not long, and then again. */
+const LOCK_TIMEOUT_MS = 1500
+
+/**
+ * The one connection of whoever may migrate. The lock lasts as long as the database works for it: when its process is
+ * killed, the next waits until what was being done has been done or taken back.
+ */
+export async function holdMigrations(url: string): Promise<Pool> {
+  const pool = connection(url)
+  try {
+    await pool.query('set lock_timeout = 0')
+    await pool.query('select pg_advisory_lock(hashtextextended($1, 0))', [LOCK])
+    await pool.query(`set lock_timeout = ${LOCK_TIMEOUT_MS}`)
+    return pool
+  } catch (error) {
+    await pool.end()
+    throw error
+  }
+}
+
+/** A pool of one connection that stays the same. */
+export function connection(url: string): Pool {
+  const pool = new Pool({
+    connectionString: url,
+    max: 1,
+    idleTimeoutMillis: 0,
+    allowExitOnIdle: true,
+    application_name: 'backboard migrations',
+  })
+  pool.on('error', () => {})
+  return pool
+}

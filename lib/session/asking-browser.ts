@@ -1,0 +1,28 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { LINK_MINUTES } from './link-minutes'
+import { expiredCookie } from './session-cookies'
+
+const NAME = 'asking'
+const shape = /^[\w-]{43}$/
+
+/** The cookie that tells the browser that asked for a mailed link from every other. */
+export const askingCookieName = (origin: string): string =>
+  `${origin.startsWith('https:') ? '__Host-' : ''}backboard-${NAME}`
+
+/** 256 random bits; the database keeps only their hash. */
+export const newAskingToken = (): string => randomBytes(32).toString('base64url')
+
+export const hashAskingToken = (token: string): string => createHash('sha256').update(token).digest('hex')
+
+export function askingCookie(origin: string, token: string): string {
+  const secure = origin.startsWith('https:') ? '; Secure' : ''
+  return `${askingCookieName(origin)}=${token}; Max-Age=${LINK_MINUTES * 60}; Path=/; HttpOnly; SameSite=Lax${secure}`
+}
+
+export const askedCookie = (origin: string): string => expiredCookie(askingCookieName(origin))
+
+/** By what the database knows the browser that sent these cookies; null where it did not ask lately. */
+export function askingHash(origin: string, cookies: Record<string, string>): string | null {
+  const token = cookies[askingCookieName(origin)]
+  return token && shape.test(token) ? hashAskingToken(token) : null
+}

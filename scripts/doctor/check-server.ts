@@ -1,0 +1,74 @@
+import postgres, { type Sql } from 'postgres'
+import { checkDatabase } from '@/lib/migrate/check-database'
+import { type Finding, good, worry, wrong } from './finding'
+
+const MOST_CLOCK_MS = 2000
+const PER_PROCESS_BESIDES_POOL = 12
+const DURABLE = ['fsync', 'full_page_writes', 'synchronous_commit']
+
+/** PostgreSQL itself: version, clock, room for connections, the role, and whether a commit is on disk. */
+export async function checkServer(url: string, isLocal: boolean): Promise<Finding[]> {
+  await checkDatabase(url)
+  const sql = postgres(url, { max: 1, onnotice: () => {}, connect_timeout: 5 })
+  try {
+    const findings = [await version(sql), await clock(sql), await connections(sql), await durability(sql)]
+    return isLocal ? findings : [...findings, await role(sql)]
+  } finally {
+    await sql.end({ timeout: 2 })
+  }
+}
+
+async function version(sql: Sql): Promise<Finding> {
+  const [row] = await sql`select current_setting('server_version') as version,
+    pg_size_pretty(pg_database_size(current_database())) as size`
+  return good('database', `PostgreSQL ${row?.version}, ${row?.size}.`)
+}
+
+/** Against the middle of the question's way there and back. */
+async function clock(sql: Sql): Promise<Finding> {
+  const asked = Date.now()
+  const [row] = await sql`select extract(epoch from clock_timestamp()) * 1000 as ms`
+  const apart = Math.abs(Number(row?.ms) - (asked + Date.now()) / 2)
+  const says = `The database's clock and this machine's are ${Math.round(apart)} ms apart.`
+  if (apart <= MOST_CLOCK_MS) return good('clock', says)
+  return wrong('clock', says, 'Set both by NTP: links, sessions and limits end by these clocks.')
+}
+
+async function connections(sql: Sql): Promise<Finding> {
+  const [row] = await sql`select current_setting('max_connections')::int
+      - current_setting('superuser_reserved_connections')::int as most,
+    (select count(*)::int from pg_stat_activity where backend_type = 'client backend') as used`
+  const wants = Number(process.env.DATABASE_POOL_SIZE ?? 10) + PER_PROCESS_BESIDES_POOL
+  const says = `${row?.used} of ${row?.most} connections are in use; a process of the site wants up to ${wants}.`
+  if (row?.most >= wants * 2) return good('connections', says)
+  return worry('connections', says, 'Raise max_connections, lower DATABASE_POOL_SIZE, or use PgBouncer.')
+}
+
+async function durability(sql: Sql): Promise<Finding> {
+  const off = (
+    await sql<{ name: string; setting: string }[]>`
+      select name, setting from pg_settings where name = any(${DURABLE})`
+  ).filter(({ setting }) => setting === 'off' || setting === 'local')
+  if (off.length === 0) return good('durability', 'A commit is on disk before it is acknowledged.')
+  const names = off.map(({ name, setting }) => `${name} = ${setting}`).join(', ')
+  return wrong(
+    'durability',
+    `${names}: acknowledged votes can be lost.`,
+    'Set them to on in postgresql.conf.',
+  )
+}
+
+async function role(sql: Sql): Promise<Finding> {
+  const [row] = await sql`select current_user as name, rolsuper as super,
+    has_schema_privilege(current_user, 'public', 'CREATE') as creates
+    from pg_roles where rolname = current_user`
+  if (row?.super)
+    return wrong('role', `The site connects as superuser ${row.name}.`, 'Give it a role of its own.')
+  if (row?.creates)
+    return worry(
+      'role',
+      `${row.name} may also change the schema.`,
+      'Let MIGRATE_DATABASE_URL do that (docs/operations.md).',
+    )
+  return good('role', `${row?.name} cannot change the schema.`)
+}

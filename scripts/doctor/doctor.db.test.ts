@@ -1,0 +1,103 @@
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { describe, expect, it } from 'vitest'
+import { startSmtpServer } from '@/testing/smtp-server'
+import { runOn, useTestDatabase } from '@/testing/test-database'
+import { checkContent } from './check-content'
+import { checkMail } from './check-mail'
+import { checkSchema } from './check-schema'
+import { checkServer } from './check-server'
+import { checkSite } from './check-site'
+
+const url = useTestDatabase()
+const states = (found: { state: string; about: string }[]) =>
+  Object.fromEntries(found.map(({ about, state }) => [about, state]))
+
+describe('the doctor finds nothing wrong where nothing is', () => {
+  it('with the server, apart from the test’s own superuser and its commits that do not wait', async () => {
+    const found = states(await checkServer(url, true))
+    expect(found).toMatchObject({ database: 'good', clock: 'good' })
+  })
+
+  it('with the schema', async () => expect(states(await checkSchema(url))).toEqual({ schema: 'good' }))
+
+  it('with the content', async () =>
+    expect(states(await checkContent(url, true))).toEqual({
+      administrators: 'good',
+      jobs: 'good',
+      outbox: 'good',
+    }))
+})
+
+describe('the doctor finds', () => {
+  it('no administrator of a site for others', async () => {
+    const [finding] = await checkContent(url, false)
+    expect(finding).toMatchObject({ state: 'worry', todo: expect.stringContaining('npm run members') })
+  })
+
+  it('snapshots that stopped', async () => {
+    await runOn(
+      url,
+      `insert into member (handle, email, created_at) values ('early', 'early@members.example', now() - interval '9 days')`,
+    )
+    const found = await checkContent(url, true)
+    expect(found.find(({ about }) => about === 'jobs')).toMatchObject({ state: 'worry' })
+  })
+
+  it('commits that are acknowledged before they are on disk', async () => {
+    const careless = new URL(url)
+    careless.searchParams.set('options', '-c synchronous_commit=off')
+    const found = await checkServer(careless.href, true)
+    expect(found.find(({ about }) => about === 'durability')).toMatchObject({
+      state: 'wrong',
+      says: expect.stringContaining('synchronous_commit = off'),
+    })
+  })
+
+  it('a schema that is newer, and a migration that was broken off', async () => {
+    await runOn(
+      url,
+      `insert into _prisma_migrations (id, checksum, migration_name, finished_at, started_at, applied_steps_count)
+       values ('1', 'x', '29990101000000_later', now(), now(), 1), ('2', 'x', '29990102000000_half', null, now(), 0)`,
+    )
+    const says = (await checkSchema(url)).map((finding) => finding.says)
+    expect(says.join(' ')).toMatch(/29990102000000_half was broken off.*29990101000000_later is newer/)
+  })
+
+  it('a server that is not there, without its password', async () => {
+    const wrong = 'postgresql://backboard:geheim@127.0.0.1:1/none'
+    await expect(checkServer(wrong, false)).rejects.toThrow(/no PostgreSQL answers at 127\.0\.0\.1:1/)
+    await expect(checkServer(wrong, false)).rejects.not.toThrow(/geheim/)
+  })
+
+  it('a mail server that is there, and one that is not', async () => {
+    const server = await startSmtpServer()
+    const settings = { EMAIL_SERVER: server.url, EMAIL_FROM: 'Backboard <no-reply@backboard.example>' }
+    try {
+      expect(await checkMail(settings)).toMatchObject([{ state: 'good' }])
+      expect(server.taken).toEqual([])
+    } finally {
+      await server.kill()
+    }
+    expect(await checkMail(settings)).toMatchObject([{ state: 'wrong', about: 'mail' }])
+    expect(await checkMail({ SITE_URL: 'https://backboard.example' })).toMatchObject([{ state: 'wrong' }])
+    expect(await checkMail({})).toMatchObject([{ state: 'worry' }])
+  })
+
+  it('a site that is not ready, and says what it lacks', async () => {
+    const server = createServer((_, res) => {
+      res.writeHead(503).end(JSON.stringify({ missing: ['migration x is not applied'] }))
+    }).listen(0, '127.0.0.1')
+    await once(server, 'listening')
+    const PORT = String((server.address() as AddressInfo).port)
+    const [running] = await checkSite({ PORT })
+    expect(running).toMatchObject({
+      state: 'wrong',
+      says: expect.stringContaining('migration x is not applied'),
+    })
+    server.close()
+    await once(server, 'close')
+    expect(await checkSite({ PORT })).toMatchObject([{ state: 'worry' }])
+  })
+})

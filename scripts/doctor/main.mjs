@@ -1,0 +1,19 @@
+import { mkdirSync } from 'node:fs'
+import { install } from '../start/install.mjs'
+import { prepare, understandTypeScript } from '../start/prepare.mjs'
+import { explain } from '../start/refusal.mjs'
+
+/** Exit code 0 when nothing is wrong, 1 when something has to be done. */
+export async function main() {
+  try {
+    const { root, dataDir, logsDir } = prepare()
+    mkdirSync(logsDir, { recursive: true })
+    await install(root, `${logsDir}/install.log`)
+    await understandTypeScript()
+    const { doctor } = await import('./doctor.ts')
+    process.exit(await doctor(dataDir))
+  } catch (error) {
+    explain(error)
+    process.exit(1)
+  }
+}

@@ -1,0 +1,32 @@
+import { resolve } from 'node:path'
+import { restore } from '@/lib/backup/restore'
+import { readEnv } from '@/lib/env'
+import { checkDatabase } from '@/lib/migrate/check-database'
+import { prepareDatabase } from '@/lib/migrate/prepare-database'
+import { recount } from '@/lib/recount/recount'
+import { Refusal } from '@/lib/refusal'
+import { readSecretFiles } from './start/secret-files'
+
+/** `npm run restore -- FILE`: puts a backup into an empty database; afterwards the site can serve from it. */
+export async function main([file, ...more]: string[]): Promise<number> {
+  if (!file || file.startsWith('-') || more.length > 0) throw new Refusal('Use: npm run restore -- FILE')
+  readSecretFiles(['BACKUP_PASSPHRASE'])
+  const env = readEnv()
+  const { DIRECT_DATABASE_URL: siteUrl, MIGRATE_DATABASE_URL: ownerUrl = siteUrl } = env
+  await checkDatabase(ownerUrl)
+  const tell = (what: string) => console.log(`  ${what} …`)
+  const manifest = await restore({ file: resolve(file), passphrase: env.BACKUP_PASSPHRASE, ownerUrl, tell })
+  await prepareDatabase({ ownerUrl, siteUrl, tell: console.log })
+  tell('recounting every number from the votes')
+  const { differences } = await recount(siteUrl, {
+    fix: false,
+    report: ({ what, stored, recounted }) => console.log(`${what}: stored ${stored}, recounted ${recounted}`),
+  })
+  const when = `the site as it was at ${manifest.madeAt}`
+  if (differences === 0) console.log(`Restored: ${when}. Everybody signs in again, programs need new tokens.`)
+  else
+    console.log(
+      `Restored: ${when}, but ${differences} numbers contradict the votes: npm run recount -- --fix`,
+    )
+  return differences === 0 ? 0 : 1
+}
