@@ -5,8 +5,10 @@ import { AlreadySignedIn } from '@/components/sign-in/already-signed-in'
 import { SignInPanel } from '@/components/sign-in/sign-in-panel'
 import { WhatIsStored } from '@/components/sign-in/what-is-stored'
 import { ErrorSummary } from '@/components/ui/error-summary'
+import { ButtonLink } from '@/components/ui/link'
 import { PageBody } from '@/components/ui/page-body'
 import { PageHeading } from '@/components/ui/page-heading'
+import { confirmPath } from '@/lib/session/fresh-rules'
 import { safeReturnTo } from '@/lib/session/return-to'
 import { describeSignInError, signInError } from '@/lib/session/sign-in-errors'
 import { signInWays } from '@/lib/session/sign-in-ways'
@@ -33,7 +35,9 @@ export default async function SignInPage({ searchParams }: Props) {
       <PageHeading title="Sign in" />
       <PageBody narrow>
         {error && <ErrorSummary {...describeSignInError(error)} />}
-        {viewer ? (
+        {viewer && error === 'OAuthNotFresh' ? (
+          <ButtonLink href={confirmPath(backToConnect(returnTo))}>Confirm that it is you</ButtonLink>
+        ) : viewer ? (
           <AlreadySignedIn handle={viewer.handle} providers={ways.providers} returnTo={returnTo} />
         ) : (
           <>

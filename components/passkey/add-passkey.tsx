@@ -3,10 +3,12 @@ import { startRegistration } from '@simplewebauthn/browser'
 import { askBrowser } from './ask-browser'
 import { PasskeyButton } from './passkey-button'
 
-const CONFIRM = '/sign-in/again?returnTo=/settings/passkeys'
-
-/** Makes a passkey on this device, or on one that its member chooses; the list then offers to name it. */
-export function AddPasskey({ next }: { next: string }) {
+/**
+ * Makes a passkey on this device, or on one that its member chooses.
+ * @param next where to go afterwards
+ * @param confirm where to go when the last sign-in is too long ago
+ */
+export function AddPasskey({ next, confirm }: { next: string; confirm: string }) {
   return (
     <PasskeyButton
       variant="primary"
@@ -17,7 +19,7 @@ export function AddPasskey({ next }: { next: string }) {
           '/api/v1/me/passkeys',
         )
         if ('refusal' in came && !isStale(came.refusal)) return came.refusal
-        window.location.assign('refusal' in came ? CONFIRM : next)
+        window.location.assign('refusal' in came ? confirm : next)
         return null
       }}
     >

@@ -28,6 +28,14 @@ it.each([
   expect(fieldsRefused(body)).toEqual(fields)
 })
 
+it('answers what holds thousands of mistakes by few words', () => {
+  const long = 'x'.repeat(30_000)
+  const many = { content: { [long]: Array.from({ length: 4000 }, () => '\0') } }
+  expect(JSON.stringify(fieldsRefused(many)).length).toBeLessThan(5000)
+  const deep = JSON.parse(`{"content":{"x":${'['.repeat(30_000)}${']'.repeat(30_000)}}}`)
+  expect(fieldsRefused(deep)).toHaveLength(1)
+})
+
 it('stores nothing more than it was asked for', () => {
   const body = JSON.parse('{"title":"x","__proto__":{"role":"ADMIN"},"constructor":1}')
   expect(fieldsRefused(body)).toEqual(['__proto__', 'constructor'])

@@ -27,17 +27,27 @@ export function checkBody<S extends z.ZodType>(schema: S, body: unknown): z.outp
   return parsed.data
 }
 
-export const invalid = (errors: FieldError[]) =>
-  new Problem('invalid', errors.map(({ message }) => message).join(' '), { errors })
+/** More of them help nobody, and what was sent could have thousands. */
+const MOST_ERRORS = 20
+
+export function invalid(all: FieldError[]) {
+  const errors = all.slice(0, MOST_ERRORS)
+  return new Problem('invalid', errors.map(({ message }) => message).join(' '), { errors })
+}
 
 const sentence = (text: string) => (/[.!?]$/.test(text) ? text : `${text}.`)
+
+/** No schema here goes as deep, and no field's name is as long. */
+const DEEPEST = 20
+const LONGEST_NAME = 60
 
 /** The texts, names among them, that cannot be stored: PostgreSQL knows no NUL, and a lone surrogate would come back as another character. */
 function unstorableIn(value: unknown, path: string[] = []): string[] {
   if (typeof value === 'string') return isStorable(value) ? [] : [path.join('.')]
   if (typeof value !== 'object' || value === null) return []
+  if (path.length > DEEPEST) return [path.join('.')]
   return Object.entries(value).flatMap(([name, inner]) => {
-    const within = [...path, isStorable(name) ? name : '?']
+    const within = [...path, isStorable(name) ? name.slice(0, LONGEST_NAME) : '?']
     return isStorable(name) ? unstorableIn(inner, within) : [within.join('.')]
   })
 }

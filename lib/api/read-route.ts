@@ -1,10 +1,10 @@
 import type { Viewer } from '@/lib/session/find-viewer'
-import { isFresh } from '@/lib/session/fresh-rules'
+import { confirmPath, isFresh } from '@/lib/session/fresh-rules'
 import { findCaller, signedOutProblem } from './find-caller'
 import { seeOther } from './form-reply'
 import { Problem } from './problem'
 import { problemOf } from './problem-of'
-import { confirmPath, requireFresh } from './require-fresh'
+import { requireFresh } from './require-fresh'
 import { requireRole, type StaffRole } from './require-role'
 import type { Params } from './write-route'
 

@@ -1,6 +1,6 @@
 import { type KeptForm, keepingOf } from '@/lib/draft/kept-forms'
 import type { Viewer } from '@/lib/session/find-viewer'
-import { FRESH_MINUTES, isFresh } from '@/lib/session/fresh-rules'
+import { confirmPath, FRESH_MINUTES, isFresh } from '@/lib/session/fresh-rules'
 import { safeReturnTo } from '@/lib/session/return-to'
 import { keepSentForm, seeOther } from './form-reply'
 import { Problem } from './problem'
@@ -17,9 +17,6 @@ export function requireFresh(viewer: Viewer): void {
       `This needs a sign-in of the last ${FRESH_MINUTES} minutes. Sign in once more, with the same account, then send it again. Nothing was changed.`,
     )
 }
-
-/** Where members confirm that it is them, and from where they come back. */
-export const confirmPath = (returnTo: string) => `/sign-in/again?${new URLSearchParams({ returnTo })}`
 
 /**
  * A form whose sender has to confirm first: off to do so, with what was typed kept for this member alone, and back.

@@ -50,8 +50,8 @@ type WriteRoute<S extends z.ZodType> = {
 export type Write = (request: Request, params: Params, sent: SentBody) => Promise<Response>
 
 /**
- * Builds a write: origin, session, standing, limit, body, schema, and then the use case, in the order of refusals of
- * the HTTP contract. A form is answered by a redirect or a page, everything else by JSON.
+ * Builds a write: origin, session, standing, a fresh sign-in where the act is grave, limit, body, schema, and then the
+ * use case, in the order of refusals of the HTTP contract. A form is answered by a redirect or a page, everything else by JSON.
  */
 export function write<S extends z.ZodType>(route: WriteRoute<S>): Write {
   return async (request, params, sent) => {

@@ -7,10 +7,8 @@ import { sharedLimiter } from './shared-limiter'
 export type LimitSize = Required<Pick<IRateLimiterOptions, 'keyPrefix' | 'points' | 'duration'>>
 export type LimitStoreSettings = Pick<Env, 'RATE_LIMIT_STORE' | 'DIRECT_DATABASE_URL' | 'AUTH_SECRET'>
 export type Limiter = {
-  points: number
   /** Rejects with a RateLimiterRes when the limit is reached. */
   consume(key: string): Promise<RateLimiterRes>
-  get(key: string): Promise<RateLimiterRes | null>
 }
 
 /**
@@ -21,11 +19,7 @@ export function limiter(size: LimitSize, settings: LimitStoreSettings): Limiter 
   const inMemory = new RateLimiterMemory(size)
   if (settings.RATE_LIMIT_STORE === 'memory') return inMemory
   const shared = sharedLimiter(size, settings, inMemory)
-  // Networks and mail addresses leave the process only as something that nobody without the secret can read.
+  // Networks and members leave the process only as something that nobody without the secret can read.
   const hide = (key: string) => hideKey(key, settings.AUTH_SECRET).toString('base64url')
-  return {
-    points: size.points,
-    consume: (key) => shared.consume(hide(key)),
-    get: (key) => shared.get(hide(key)),
-  }
+  return { consume: (key) => shared.consume(hide(key)) }
 }

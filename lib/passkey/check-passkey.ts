@@ -10,7 +10,7 @@ export type ShownPasskey = { id: string; memberId: string; counter: number; isBa
 
 /**
  * Whose passkey was shown: one that is kept here, by the browser that was asked, for this site, with its owner
- * verified, and with a counter that has risen. Its challenge is used up whatever comes of it.
+ * verified, and with a counter that has risen. Its challenge is used up as soon as it is read.
  * @param headers of the request, which say which browser asked and for which site
  * @returns null where anything of that is wrong; which, is nobody's business
  */

@@ -16,17 +16,17 @@ const text = z
   .string('What the authenticator said is not complete.')
   .regex(/^[\w-]*$/, 'What the authenticator said is not base64url.')
 
-// What browsers make of WebAuthn's answers (toJSON): they may add fields, so those that are not read are let through.
+// What browsers make of WebAuthn's answers (toJSON): they may add fields, so those that are not read are left out.
 const credential = <R extends z.ZodType>(response: R, what: string) =>
   z
-    .looseObject(
+    .object(
       { id: text, rawId: text, type: z.literal('public-key'), response },
       'What the authenticator said is missing.',
     )
     .meta({ description: `${what}.toJSON() as Web Authentication defines it` })
 
 export const newCredentialSchema = credential(
-  z.looseObject({
+  z.object({
     clientDataJSON: text,
     attestationObject: text,
     transports: z.array(z.string().max(20)).max(10).optional(),
@@ -34,7 +34,7 @@ export const newCredentialSchema = credential(
   'PublicKeyCredential of navigator.credentials.create()',
 )
 export const shownCredentialSchema = credential(
-  z.looseObject({
+  z.object({
     clientDataJSON: text,
     authenticatorData: text,
     signature: text,

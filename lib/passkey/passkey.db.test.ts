@@ -69,6 +69,8 @@ describe('adding a passkey', () => {
     const credential = anAuthenticator(site).create(await browser.adding(viewer))
     const added = await addPasskey(browser.headers, viewer, { credential })
     if (!('id' in added)) throw new Error(added.refusal)
+    // Nor does switching it off afterwards take it back.
+    await chooseMail(viewer.id, { STANDING: false })
     const removing = { memberId: viewer.id, id: added.id, sessionId: viewer.sessionId, needsOne: false }
     expect(await removePasskey(removing)).toBeNull()
     const mails = await db.mailOutbox.findMany({

@@ -1,6 +1,8 @@
 import { db } from '@/lib/db'
 import { hashOfKey, seal, unseal } from './seal'
 
+/** Smaller texts cannot fill a disk before they are over, and adding all up for each would take long. */
+const LARGE_BYTES = 1024
 /** Of all that is kept together; beyond it the oldest goes first, so that nobody can fill a disk. */
 const MOST_BYTES = 64 * 1024 * 1024
 
@@ -12,19 +14,24 @@ type Row = { sealed: Uint8Array }
  */
 export async function keepSealed(key: string, text: string, minutes: number): Promise<void> {
   const sealed = seal(text, key)
-  // A statement of its own sees what it adds only afterwards: what is kept may pass the bound by one text.
   await db.$executeRaw`
     with kept as (
       insert into sealed_text (key_hash, sealed, expires_at)
       values (${hashOfKey(key)}, ${sealed}, clock_timestamp() + make_interval(mins => ${minutes}::int))
       on conflict (key_hash) do update
         set sealed = excluded.sealed, kept_at = clock_timestamp(), expires_at = excluded.expires_at
-    ), sized as (
+    )
+    delete from sealed_text where key_hash <> ${hashOfKey(key)} and expires_at < clock_timestamp()`
+  if (sealed.length > LARGE_BYTES) await sweepOldest()
+}
+
+async function sweepOldest() {
+  await db.$executeRaw`
+    with sized as (
       select key_hash, sum(octet_length(sealed)) over (order by kept_at desc) as newer from sealed_text
     )
     delete from sealed_text using sized
-    where sized.key_hash = sealed_text.key_hash and sealed_text.key_hash <> ${hashOfKey(key)}
-      and (sized.newer > ${MOST_BYTES} or sealed_text.expires_at < clock_timestamp())`
+    where sized.key_hash = sealed_text.key_hash and sized.newer > ${MOST_BYTES}`
 }
 
 /** The text kept under this key, or null when its time is over or there never was one. */

@@ -7,6 +7,9 @@ const STATUSES: Record<string, string> = {
   ERR_HTTP_REQUEST_TIMEOUT: '408 Request Timeout',
 }
 
+/** Whoever still sends then would lose the answer to the end of the connection, and who has gone would keep it for ever. */
+const LEAVE_MS = 2000
+
 /**
  * Answers what never became a request, as Node would, but with the headers of every other answer, and ends the
  * connection. Where an answer has begun already it is only broken off.
@@ -23,4 +26,5 @@ export function refuseUnreadable(
   const headers = { ...common, 'cache-control': 'no-store', 'content-length': '0', connection: 'close' }
   const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`)
   socket.end(`HTTP/1.1 ${STATUSES[error.code ?? ''] ?? '400 Bad Request'}\r\n${lines.join('')}\r\n`)
+  setTimeout(() => socket.destroy(), LEAVE_MS).unref()
 }

@@ -20,12 +20,16 @@ type Send = typeof sendMail
  * Sends sign-in mails whose turn it is, and settles each: it has gone, its address is refused, or it is tried again while
  * its link is good. Any number of processes may do so at once, and only one sends each.
  * @param tokenHash of the one mail that is wanted; without it some of all
- * @returns what kept mails from going
+ * @returns what kept mails from going, and whether others may wait that are due
  */
-export async function deliverSignInMails(tokenHash?: string, send: Send = sendMail): Promise<Failure[]> {
+export async function deliverSignInMails(
+  tokenHash?: string,
+  send: Send = sendMail,
+): Promise<{ failures: Failure[]; mayBeMore: boolean }> {
   const claimed = await claim(tokenHash ?? null)
   const outcomes = await Promise.all(claimed.map((mail) => deliver(mail, send)))
-  return outcomes.filter((failure) => failure !== null)
+  const failures = outcomes.filter((failure) => failure !== null)
+  return { failures, mayBeMore: claimed.length === AT_ONCE && failures.length === 0 }
 }
 
 const claim = (tokenHash: string | null): Promise<Claimed[]> => db.$queryRaw<Claimed[]>`

@@ -7,3 +7,6 @@ export const FRESH_MINUTES = 10
  */
 export const isFresh = ({ authenticatedAt }: { authenticatedAt: Date | null }, now = Date.now()): boolean =>
   authenticatedAt !== null && now - authenticatedAt.getTime() < FRESH_MINUTES * 60 * 1000
+
+/** Where members confirm that it is them, and from where they come back. */
+export const confirmPath = (returnTo: string) => `/sign-in/again?${new URLSearchParams({ returnTo })}`

@@ -26,7 +26,7 @@ export function readCookies(headers: Headers): Record<string, string> {
   return found
 }
 
-/** The readable cookie that says only that somebody is signed in; it lives as long as the session. */
+/** The readable cookie that says only that somebody is signed in; it lives as long as a session that is used. */
 export function hintCookie(origin: string, isSignedIn: boolean): string {
   const life = isSignedIn ? `1; Max-Age=${sessionSeconds()}` : '; Max-Age=0'
   return `${HINT_COOKIE}=${life}; Path=/; SameSite=Lax${origin.startsWith('https:') ? '; Secure' : ''}`

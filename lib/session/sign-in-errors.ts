@@ -14,7 +14,7 @@ const sentences = {
   },
   ProviderTooSlow: {
     title: 'That service took too long to answer',
-    detail: 'Nothing was changed. Try again in a moment, or sign in by e-mail.',
+    detail: 'We stopped waiting for it. Try again in a moment, or sign in by e-mail.',
   },
   OAuthCallback: {
     title: 'That service did not sign you in',

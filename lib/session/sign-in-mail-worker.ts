@@ -24,8 +24,9 @@ export function startSignInMailWorker(report: (message: string) => void): { stop
 async function work(report: (message: string) => void, signal: AbortSignal): Promise<void> {
   while (!signal.aborted) {
     try {
-      for (const { reason } of await deliverSignInMails())
-        report(`mail: a sign-in mail did not go: ${reason}`)
+      const { failures, mayBeMore } = await deliverSignInMails()
+      for (const { reason } of failures) report(`mail: a sign-in mail did not go: ${reason}`)
+      if (mayBeMore) continue
     } catch (error) {
       report(`mail: ${isDatabaseAway(error) ? 'the database does not answer; mails wait' : String(error)}`)
     }

@@ -11,7 +11,7 @@ import { PageHeading } from '@/components/ui/page-heading'
 import { listPasskeys } from '@/lib/passkey/list-passkeys'
 import { MOST_PASSKEYS } from '@/lib/passkey/passkey-schema'
 import { canHavePasskeys, relyingParty } from '@/lib/passkey/relying-party'
-import { isFresh } from '@/lib/session/fresh-rules'
+import { confirmPath, isFresh } from '@/lib/session/fresh-rules'
 import { safeReturnTo } from '@/lib/session/return-to'
 import { getViewer } from '@/lib/session/viewer'
 
@@ -28,6 +28,8 @@ export default async function PasskeysPage({ searchParams }: Props) {
   const site = relyingParty(new Headers(await headers()))
   const told = ['added', 'saved', 'removed'].find((name) => query[name] !== undefined)
   const returnTo = safeReturnTo(query.returnTo)
+  const here = '/settings/passkeys'
+  const confirm = confirmPath(returnTo ? `${here}?${new URLSearchParams({ returnTo })}` : here)
   return (
     <>
       <PageHeading title="Passkeys" kicker={<BackToSettings />}>
@@ -69,7 +71,7 @@ export default async function PasskeysPage({ searchParams }: Props) {
             <p>You have {MOST_PASSKEYS} passkeys, which is the most. Remove one that you do not use.</p>
           ) : isFresh(viewer) ? (
             <>
-              <AddPasskey next={returnTo ?? '/settings/passkeys?added'} />
+              <AddPasskey next={returnTo ?? `${here}?added`} confirm={confirm} />
               <p className="hidden noscript:block">
                 Adding one needs JavaScript: only a script can ask your device.
               </p>
@@ -77,9 +79,7 @@ export default async function PasskeysPage({ searchParams }: Props) {
           ) : (
             <>
               <p>Whoever adds a passkey can sign in as you from then on, so we ask first that it is you.</p>
-              <ButtonLink href="/sign-in/again?returnTo=/settings/passkeys">
-                Confirm that it is you
-              </ButtonLink>
+              <ButtonLink href={confirm}>Confirm that it is you</ButtonLink>
             </>
           )}
         </section>

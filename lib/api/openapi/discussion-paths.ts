@@ -71,7 +71,7 @@ export const discussionPaths: ZodOpenApiPathsObject = {
       path: idPath,
       answer: null,
       status: 204,
-      refusals: ['forbidden'],
+      refusals: ['forbidden', 'passkey-required'],
     }),
   },
   '/comments/{id}/helpful': {
