@@ -3,12 +3,10 @@ import { backupSettings } from '@/lib/backup/backup-settings'
 import { readEnv } from '@/lib/env'
 import { checkDatabase } from '@/lib/migrate/check-database'
 import { Refusal } from '@/lib/refusal'
-import { readSecretFiles } from './start/secret-files'
 
 /** `npm run backup [-- FOLDER]`: a backup while the site runs, read back, and the old ones cleared away. */
 export async function main([directory, ...more]: string[]): Promise<number> {
   if (directory?.startsWith('-') || more.length > 0) throw new Refusal('Use: npm run backup [-- FOLDER]')
-  readSecretFiles(['BACKUP_PASSPHRASE'])
   const env = readEnv(directory ? { ...process.env, BACKUP_DIR: directory } : process.env)
   const settings = backupSettings(env)
   await checkDatabase(env.DIRECT_DATABASE_URL)

@@ -1,7 +1,7 @@
 import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 
-type BackupFile = { file: string; madeAt: Date; bytes: number; isEncrypted: boolean }
+type BackupFile = { file: string; madeAt: Date; isEncrypted: boolean }
 
 const NAME = /^backboard-(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z\.tar\.gz(\.age)?$/
 const PART = /^backboard-\d{8}T\d{6}Z\.tar\.gz(\.age)?\.part-\d+$/
@@ -19,7 +19,7 @@ export function listBackups(directory: string): BackupFile[] {
       const [year, month, day, hour, minute, second] = parts.slice(1, 7)
       const madeAt = new Date(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`)
       const file = join(directory, name)
-      return [{ file, madeAt, bytes: statSync(file).size, isEncrypted: parts[7] !== undefined }]
+      return [{ file, madeAt, isEncrypted: parts[7] !== undefined }]
     })
     .sort((a, b) => b.madeAt.getTime() - a.madeAt.getTime())
 }

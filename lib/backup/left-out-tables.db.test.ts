@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { runOn, useTestDatabase } from '@/testing/test-database'
 import { LEFT_OUT } from './left-out-tables'
@@ -29,4 +30,10 @@ it('nothing that could let somebody in is in a backup, unless somebody said that
 it('what is left out exists', async () => {
   const tables = await runOn(url, "select relname from pg_class where relkind = 'r'")
   expect(tables.map(({ relname }) => relname)).toEqual(expect.arrayContaining([...LEFT_OUT.keys()]))
+})
+
+it('the recipe for pg_dump leaves the same out', () => {
+  const [, named = ''] =
+    /--exclude-table-data='\((.+)\)'/.exec(readFileSync('docs/operations.md', 'utf8')) ?? []
+  expect([...named.split('|'), '_prisma_migrations'].sort()).toEqual([...LEFT_OUT.keys()].sort())
 })

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { statfs } from 'node:fs/promises'
 import { availableParallelism, freemem } from 'node:os'
 import { hasClient, isBuilt } from '../build'
@@ -16,7 +17,8 @@ export async function checkMachine(dataDir: string): Promise<Finding[]> {
       `Node ${process.versions.node}, ${availableParallelism()} processors, ${memory} GiB free.`,
     ),
     await checkBuild(),
-    await checkDisk('data folder', dataDir),
+    // A site that has its own PostgreSQL makes the folder at its first start.
+    await checkDisk('data folder', existsSync(dataDir) ? dataDir : '.'),
   ]
 }
 

@@ -37,10 +37,10 @@ async function clock(sql: Sql): Promise<Finding> {
 async function connections(sql: Sql): Promise<Finding> {
   const [row] = await sql`select current_setting('max_connections')::int
       - current_setting('superuser_reserved_connections')::int as most,
-    (select count(*)::int from pg_stat_activity where backend_type = 'client backend') as used`
+    (select sum(numbackends)::int from pg_stat_database) as used`
   const wants = Number(process.env.DATABASE_POOL_SIZE ?? 10) + PER_PROCESS_BESIDES_POOL
   const says = `${row?.used} of ${row?.most} connections are in use; a process of the site wants up to ${wants}.`
-  if (row?.most >= wants * 2) return good('connections', says)
+  if (row?.most - row?.used >= wants) return good('connections', says)
   return worry('connections', says, 'Raise max_connections, lower DATABASE_POOL_SIZE, or use PgBouncer.')
 }
 

@@ -1,7 +1,13 @@
+import { execFile } from 'node:child_process'
 import { once } from 'node:events'
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { describe, expect, it } from 'vitest'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { aMember } from '@/testing/factories'
 import { startSmtpServer } from '@/testing/smtp-server'
 import { runOn, useTestDatabase } from '@/testing/test-database'
 import { checkContent } from './check-content'
@@ -43,6 +49,61 @@ describe('the doctor finds', () => {
     )
     const found = await checkContent(url, true)
     expect(found.find(({ about }) => about === 'jobs')).toMatchObject({ state: 'worry' })
+  })
+
+  it('mails that a server which is away has kept waiting, however lately they were tried', async () => {
+    const outbox = async () =>
+      (await checkContent(url, true)).filter(({ about }) => about === 'outbox' || about === 'sign-in mails')
+    const [waits, leaves, refuses] = [await aMember(), await aMember(), await aMember()]
+    for (const { id } of [leaves, refuses, waits])
+      await runOn(
+        url,
+        `insert into notification (member_id, kind, link, details, created_at)
+         values ($1, 'REPLY', '/technologies/django#comments', '{}', now() - interval '2 hours')`,
+        [id],
+      )
+    await runOn(url, `update member set deletes_at = now() + interval '7 days' where id = $1`, [leaves.id])
+    await runOn(url, `select refuse_mail($1, '550 no such user')`, [refuses.id])
+    expect(await outbox()).toMatchObject([{ state: 'worry', says: expect.stringMatching(/^1 mails wait/) }])
+    await runOn(url, 'delete from mail_outbox where member_id = $1', [waits.id])
+    expect(await outbox()).toMatchObject([{ state: 'good' }])
+
+    await runOn(
+      url,
+      `insert into sign_in_request (email, token_hash, browser_hash, code_hash, asked_at, expires_at, mail)
+       values ('a@b.example', 'a', 'b', 'c', now() - interval '4 minutes', now() + interval '6 minutes', '\\x00')`,
+    )
+    expect(await outbox()).toMatchObject([{ state: 'worry', about: 'sign-in mails' }])
+  })
+
+  it('connections that run out', async () => {
+    process.env.DATABASE_POOL_SIZE = '500'
+    onTestFinished(() => {
+      delete process.env.DATABASE_POOL_SIZE
+    })
+    expect(states(await checkServer(url, true))).toMatchObject({ connections: 'worry' })
+  })
+
+  it('the database of a site whose settings lie in files, and leaves everything as it is', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'backboard-doctor-'))
+    onTestFinished(() => rmSync(folder, { recursive: true }))
+    const [file, DATA_DIR] = [join(folder, 'database-url'), join(folder, 'data')]
+    writeFileSync(file, `${url}\n`)
+    const { PATH } = process.env
+    // What the environment sets, if only to nothing, no .env file of this folder changes.
+    const env = {
+      PATH,
+      DATABASE_URL: '',
+      DIRECT_DATABASE_URL: '',
+      DATABASE_URL_FILE: file,
+      DATA_DIR,
+      PORT: '1',
+    }
+    const { stdout } = await promisify(execFile)(process.execPath, ['scripts/doctor.mjs'], {
+      env: env as unknown as NodeJS.ProcessEnv,
+    }).catch((ended) => ended)
+    expect(stdout).toMatch(/database +PostgreSQL \d+/)
+    expect(existsSync(DATA_DIR)).toBe(false)
   })
 
   it('commits that are acknowledged before they are on disk', async () => {

@@ -1,4 +1,6 @@
+import { envNames } from '@/lib/env'
 import { localPostgresUrl } from '@/lib/local-postgres/start-local-postgres'
+import { readSecretFiles } from '../start/secret-files'
 import { checkBackups } from './check-backups'
 import { checkConfiguration } from './check-configuration'
 import { checkContent } from './check-content'
@@ -12,6 +14,7 @@ import { report, runChecks } from './run-checks'
 
 /** Looks at the whole installation, changes nothing, prints what it found; 0 when nothing is wrong. */
 export async function doctor(dataDir: string): Promise<number> {
+  readSecretFiles(envNames)
   const { url, isLocal } = addressOfDatabase(dataDir)
   const settings = { ...process.env, DATABASE_URL: url ?? 'postgresql://none', DATA_DIR: dataDir }
   const checks: Check[] = [

@@ -1,14 +1,12 @@
-import { mkdirSync } from 'node:fs'
-import { install } from '../start/install.mjs'
+import { requireInstalled } from '../start/install.mjs'
 import { prepare, understandTypeScript } from '../start/prepare.mjs'
 import { explain } from '../start/refusal.mjs'
 
-/** Exit code 0 when nothing is wrong, 1 when something has to be done. */
+/** Writes nothing, not even a log. Exit code 0 when nothing is wrong, 1 when something has to be done. */
 export async function main() {
   try {
-    const { root, dataDir, logsDir } = prepare()
-    mkdirSync(logsDir, { recursive: true })
-    await install(root, `${logsDir}/install.log`)
+    const { root, dataDir } = prepare()
+    requireInstalled(root)
     await understandTypeScript()
     const { doctor } = await import('./doctor.ts')
     process.exit(await doctor(dataDir))

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { withLock } from './lock.mjs'
+import { Refusal } from './refusal.mjs'
 import { runTool } from './run-tool.mjs'
 import { step } from './step.mjs'
 
@@ -32,12 +33,22 @@ export async function install(root, logFile) {
   )
 }
 
+/** For who may change nothing: refuses where `install` would have something to do. */
+export function requireInstalled(root) {
+  if (!hasStamp(root) && !hasEveryPackage(root))
+    throw new Refusal('node_modules is not what package-lock.json says; first run: npm ci --ignore-scripts')
+}
+
 function isInstalled(root) {
-  const file = stampFile(root)
-  if (existsSync(file) && readFileSync(file, 'utf8') === lockHash(root)) return true
+  if (hasStamp(root)) return true
   if (!hasEveryPackage(root)) return false
   stamp(root)
   return true
+}
+
+function hasStamp(root) {
+  const file = stampFile(root)
+  return existsSync(file) && readFileSync(file, 'utf8') === lockHash(root)
 }
 
 // npm writes its own list last, so an interrupted installation has none or an old one.

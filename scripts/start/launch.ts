@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Env, readEnv } from '@/lib/env'
+import { type Env, envNames, readEnv } from '@/lib/env'
 import { Refusal } from '@/lib/refusal'
 import { seedEditorial } from '@/prisma/seed'
 import { buildSite, generateClient, hasClient, isBuilt } from '../build'
@@ -8,6 +8,7 @@ import { authSecret } from './auth-secret'
 import { type Database, openDatabase } from './database'
 import { greet } from './greet'
 import { serverPidFile } from './old-server.mjs'
+import { readSecretFiles } from './secret-files'
 import { type SiteServer, startSiteServer } from './site-server'
 import { step } from './step.mjs'
 
@@ -23,6 +24,7 @@ type Launch = {
 
 /** Everything after the installation: database, build, serving; resolves when the site was asked to end and has. */
 export async function launch({ dataDir, logsDir, isDev, signal, say }: Launch): Promise<void> {
+  readSecretFiles(envNames)
   const env = readEnv({ ...process.env, DATABASE_URL: process.env.DATABASE_URL ?? 'postgresql://local' })
   const opened: { database?: Database; server?: SiteServer } = {}
   try {

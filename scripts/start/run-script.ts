@@ -1,7 +1,9 @@
 import { join } from 'node:path'
+import { envNames } from '@/lib/env'
 import { generateClient, hasClient } from '../build'
 import { authSecret } from './auth-secret'
 import { databaseForCommand } from './database-for-command'
+import { readSecretFiles } from './secret-files'
 
 const LEAVE_IT = new Set(['backup', 'restore'])
 
@@ -9,6 +11,7 @@ type Script = { name: string; args: string[]; dataDir: string; logsDir: string }
 
 /** Imports scripts/NAME.ts and calls its `main(args)` with a ready database; returns its exit code. */
 export async function runScript({ name, args, dataDir, logsDir }: Script): Promise<number> {
+  readSecretFiles(envNames)
   if (!hasClient()) await generateClient(join(logsDir, 'generate.log'))
   const command = `npm run ${process.env.npm_lifecycle_event ?? name}`
   const database = await databaseForCommand(dataDir, command, { isLeftAsItIs: LEAVE_IT.has(name) })
