@@ -12,7 +12,7 @@ const AWAY_CODES = new Set([
   'ETIMEDOUT',
 ])
 const AWAY_MESSAGE =
-  /connection|DatabaseNotReachable|can.t reach database|ECONNREFUSED|ECONNRESET|terminat|timeout|starting up|shutting down|too many clients|recovery mode|deadlock/i
+  /connection|DatabaseNotReachable|can.t reach database|ECONNREFUSED|ECONNRESET|\bterminat|timeout|starting up|shutting down|too many clients|recovery mode|deadlock/i
 
 /** True when an error says that the database can't be reached or can't answer now, rather than that a query is wrong. */
 export function isDatabaseAway(error: unknown): boolean {

@@ -117,6 +117,9 @@ function promisedTo(
 const fill = (address: string, stage: Stage) =>
   address.replace(/\{(\w+)\}/g, (_, name: 'comment') => String(stage[name]))
 
+/** Finds the whole word, and what an answer says of the question is not it. */
+const begin = (word: string) => word.slice(0, -4)
+
 /** Every read of the API, and the pages and files that show discussion, members and points. */
 function publicAddresses(stage: Stage): string[] {
   const subject = { id: stage.point, slug: 'laravel', handle: stage.owner.handle }
@@ -129,7 +132,7 @@ function publicAddresses(stage: Stage): string[] {
   return [
     ...reads,
     ...comments.flatMap((id) => [`/comments/${id}`, `/comments/${id}/versions`, `/api/v1/comments/${id}`]),
-    ...stage.secrets.flatMap(({ word }) => [`/search?q=${word}`, `/api/v1/search?q=${word}`]),
+    ...stage.secrets.flatMap(({ word }) => [`/search?q=${begin(word)}`, `/api/v1/search?q=${begin(word)}`]),
     ...['', '.md', '/comments.atom', '/comments.json', '/comments/1', '/comments/newest/1', '/versions'].map(
       (part) => `/technologies/laravel${part}`,
     ),

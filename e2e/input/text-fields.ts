@@ -1,7 +1,8 @@
 import { apiDocument, type Operation, operations } from '@/testing/access/operations'
 
 type Schema = {
-  type?: string
+  /** Several where null is one of them. */
+  type?: string | string[]
   $ref?: string
   enum?: unknown[]
   const?: unknown
@@ -28,10 +29,10 @@ function textsIn(given: Schema, path: (string | number)[] = []): (string | numbe
   const schema = resolve(given)
   const variants = schema.anyOf ?? schema.oneOf ?? schema.allOf
   if (variants) return variants.flatMap((one) => textsIn(one, path))
-  if (schema.type === 'array' && schema.items) return textsIn(schema.items, [...path, 0])
+  if (schema.items) return textsIn(schema.items, [...path, 0])
   if (schema.properties)
     return Object.entries(schema.properties).flatMap(([name, one]) => textsIn(one, [...path, name]))
-  return schema.type === 'string' ? [path] : []
+  return [schema.type].flat().includes('string') ? [path] : []
 }
 
 const bodyOf = ({ described }: Operation) =>

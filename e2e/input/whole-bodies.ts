@@ -41,7 +41,7 @@ const whole: Record<string, (subject: Subject) => unknown> = {
     reason: 'OTHER',
     note: 'For the test',
   }),
-  'PUT /members/{handle}/role': () => ({ role: 'MEMBER', note: 'For the test' }),
+  'PUT /members/{handle}/role': () => ({ role: 'MODERATOR', note: 'For the test' }),
 }
 
 export const wholeBody = (name: string, row: Row, subject: Subject): unknown =>

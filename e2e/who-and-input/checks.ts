@@ -142,7 +142,7 @@ export const checks: Record<string, Try> = {
             tryTexts(origin, accessTable, {
               only: (name) => name === 'POST /reports',
               texts: ['a plain note'],
-              isEqual: async () => false,
+              isFound: async () => false,
             }),
         ],
       ],

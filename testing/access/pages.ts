@@ -80,7 +80,7 @@ export const pages: Record<string, Page> = {
   '/sign-in/again': members('/sign-in/again?returnTo=/settings', 307),
   '/sign-in/check-your-mail': open(),
   '/sign-in/confirm': open(),
-  '/unsubscribe/[token]': open(404, '/unsubscribe/none'),
+  '/unsubscribe/[token]': open(200, '/unsubscribe/none'),
   '/': publicPage,
   '/badges/[file]': publicPage,
   '/comments/[id]': publicPage,
