@@ -25,7 +25,7 @@ export async function prepareDatabase({ ownerUrl, siteUrl, tell = () => {} }: Ad
   }
   if (await mayChangeSchema(siteUrl))
     tell(
-      'The database role of the site may change the schema and the logs; MIGRATE_DATABASE_URL separates the two (docs/operations.md, Roles).',
+      'The database role of the site may change the schema and the logs; MIGRATE_DATABASE_URL, with tables that are all its role’s, separates the two (docs/operations.md, Roles).',
     )
   return applied
 }

@@ -80,6 +80,14 @@ it('takes nothing from its one role that is named by two addresses', async () =>
   expect(await runOn(ownerUrl, mayUpdate)).toHaveLength(1)
 })
 
+it('may change the schema also where it owns no more than one table', async () => {
+  await runOn(ownerUrl, 'alter table moderation_log owner to backboard_site')
+  expect(await mayChangeSchema(siteUrl)).toBe(true)
+  const owner = decodeURIComponent(new URL(ownerUrl).username)
+  await runOn(ownerUrl, `reassign owned by backboard_site to "${owner}"`)
+  expect(await mayChangeSchema(siteUrl)).toBe(false)
+})
+
 it('says so where there is only one role', async () => {
   const said: string[] = []
   await prepareDatabase({ ownerUrl, siteUrl: ownerUrl, tell: (sentence) => said.push(sentence) })

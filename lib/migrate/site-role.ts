@@ -5,10 +5,14 @@ const SCHEMAS = ['public', 'pgboss']
 const IS_REFUSED = '28'
 const MAY_NOT = '42501'
 
-/** Whether whoever connects with this address may change the schema. */
+/** Whether whoever connects with this address may change the schema: make tables in it, or own any that is there. */
 export async function mayChangeSchema(url: string): Promise<boolean> {
   const [answer] = await asRole(url, (client) =>
-    client.query<{ may: boolean }>("select has_schema_privilege('public', 'create') as may"),
+    client.query<{ may: boolean }>(
+      `select has_schema_privilege('public', 'create') or exists (
+         select from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p')
+           and pg_has_role(relowner, 'usage')) as may`,
+    ),
   )
   return answer?.may === true
 }
