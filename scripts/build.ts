@@ -8,7 +8,8 @@ import { runTool } from './start/run-tool.mjs'
 const SOURCES = [
   ...['app', 'components', 'lib', 'public', 'instrumentation.ts', 'prisma/schema.prisma'],
   ...['scripts/build.ts', 'scripts/api-routes.ts', 'scripts/serve.ts', 'scripts/command.ts'],
-  ...['scripts/backup.ts', 'scripts/restore.ts', 'scripts/start/secret-files.ts', 'prisma/seed.ts'],
+  ...['scripts/backup.ts', 'scripts/members.ts', 'scripts/recount.ts', 'scripts/restore.ts'],
+  ...['scripts/start/secret-files.ts', 'prisma/seed.ts'],
   ...['package-lock.json', 'next.config.js', 'postcss.config.mjs', 'tsconfig.json', 'tsconfig.next.json'],
   'bench/ranking-quality/results.json',
 ]
@@ -19,7 +20,7 @@ const FOR_BUILD =
 type Build = { buildDir: string; logFile: string }
 
 /** The site as it will be served: Next's output, and beside it the server bundled as `server.mjs`, and
- * `serve.mjs`, which migrates first, and `command.mjs`, which makes and restores backups. Needs no database. */
+ * `serve.mjs`, which migrates first, and `command.mjs`, which does what operators do by hand. Needs no database. */
 export async function buildSite({ buildDir, logFile }: Build): Promise<void> {
   await unlessDone(stampIn(buildDir), sourcesHash(), async () => {
     const kept = Object.entries(process.env).filter(([name]) => FOR_BUILD.test(name))

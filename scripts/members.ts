@@ -16,7 +16,12 @@ const USAGE = [
 ].join('\n')
 
 /** What an operator does with members from the command line; a running site hears of it at once. */
-export async function main([command, who, ...rest]: string[]): Promise<void> {
+export async function main(args: string[]): Promise<number> {
+  await carryOut(args)
+  return 0
+}
+
+async function carryOut([command, who, ...rest]: string[]): Promise<void> {
   if (command === 'list' && who === undefined) return list()
   if (who && command === 'promote' && rest.length <= 1) return promote(who, rest[0] ?? 'admin')
   if (who && command === 'demote' && rest.length === 0) return say(await setRole(who, 'MEMBER'))

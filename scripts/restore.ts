@@ -3,6 +3,7 @@ import { restore } from '@/lib/backup/restore'
 import { readEnv } from '@/lib/env'
 import { checkDatabase } from '@/lib/migrate/check-database'
 import { prepareDatabase } from '@/lib/migrate/prepare-database'
+import { requireSameDatabase } from '@/lib/migrate/require-same-database'
 import { recount } from '@/lib/recount/recount'
 import { Refusal } from '@/lib/refusal'
 import { readSecretFiles } from './start/secret-files'
@@ -13,12 +14,13 @@ export async function main([file, ...more]: string[]): Promise<number> {
   readSecretFiles(['BACKUP_PASSPHRASE'])
   const env = readEnv()
   const { DIRECT_DATABASE_URL: siteUrl, MIGRATE_DATABASE_URL: ownerUrl = siteUrl } = env
-  await checkDatabase(ownerUrl)
+  await checkDatabase(ownerUrl, env.MIGRATE_DATABASE_URL ? 'MIGRATE_DATABASE_URL' : undefined)
+  await requireSameDatabase(ownerUrl, siteUrl)
   const tell = (what: string) => console.log(`  ${what} …`)
   const manifest = await restore({ file: resolve(file), passphrase: env.BACKUP_PASSPHRASE, ownerUrl, tell })
   await prepareDatabase({ ownerUrl, siteUrl, tell: console.log })
   tell('recounting every number from the votes')
-  const { differences } = await recount(siteUrl, {
+  const { differences } = await recount(ownerUrl, {
     fix: false,
     report: ({ what, stored, recounted }) => console.log(`${what}: stored ${stored}, recounted ${recounted}`),
   })

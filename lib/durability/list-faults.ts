@@ -1,6 +1,5 @@
 import { db } from '@/lib/db'
-
-type Setting = { name: string; setting: string }
+import { durabilitySettings, faultsIn, type Setting } from './durability-rules'
 
 /**
  * What the pool's own session says about keeping what was acknowledged, in words; empty when a commit is on the disk
@@ -9,16 +8,6 @@ type Setting = { name: string; setting: string }
  */
 export async function listDurabilityFaults(): Promise<string[]> {
   const settings = await db.$queryRaw<Setting[]>`
-    select name, current_setting(name) as setting
-    from unnest(array['synchronous_commit', 'fsync', 'full_page_writes']) name`
-  return settings.filter(isOff).map(({ name }) => faults[name] ?? name)
-}
-
-const isOff = ({ setting }: Setting) => setting === 'off'
-
-const faults: Record<string, string> = {
-  synchronous_commit: 'synchronous_commit is off: a crash of the database loses the last acknowledged writes',
-  fsync: 'fsync is off: a crash of its machine may destroy the database',
-  full_page_writes:
-    'full_page_writes is off: a crash of its machine may destroy pages unless its storage prevents it',
+    select name, current_setting(name) as setting from unnest(${durabilitySettings}::text[]) name`
+  return faultsIn(settings)
 }

@@ -55,6 +55,15 @@ it('of several processes exactly one runs a job at the start, and one what the c
   await prepareDatabase({ ownerUrl: url, siteUrl })
 })
 
+it('the clock also runs jobs for a role that may make no queue, on a database that only its owner prepared', async () => {
+  await runOn(url, 'drop schema pgboss cascade')
+  await prepareDatabase({ ownerUrl: url, siteUrl })
+  const run = vi.fn(async () => {})
+  await startBy(siteUrl, [{ name: 'end-suspensions', cron: '* * * * *', run }])
+  await vi.waitFor(() => expect(run).toHaveBeenCalled(), { timeout: 10_000 })
+  expect(said).toEqual([])
+})
+
 it('a job that runs in one process does not run in another at the same time', async () => {
   let running = 0
   let most = 0

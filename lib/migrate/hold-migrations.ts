@@ -1,8 +1,10 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { Pool } from 'pg'
 
 const LOCK = 'backboard migrations'
 /** Whoever waits for a table's lock makes everybody wait who comes after: so not long, and then again. */
-const LOCK_TIMEOUT_MS = 1500
+export const LOCK_TIMEOUT_MS = 1500
+const ASK_AGAIN_MS = 200
 
 /**
  * The one connection of whoever may migrate. The lock lasts as long as the database works for it: when its process is
@@ -11,14 +13,20 @@ const LOCK_TIMEOUT_MS = 1500
 export async function holdMigrations(url: string): Promise<Pool> {
   const pool = connection(url)
   try {
-    await pool.query('set lock_timeout = 0')
-    await pool.query('select pg_advisory_lock(hashtextextended($1, 0))', [LOCK])
+    // Asked again and again: a statement that waits would hold a snapshot, and an index that is made concurrently by who
+    // holds the lock waits for the end of every older one.
+    while (!(await takeLock(pool))) await pause(ASK_AGAIN_MS)
     await pool.query(`set lock_timeout = ${LOCK_TIMEOUT_MS}`)
     return pool
   } catch (error) {
     await pool.end()
     throw error
   }
+}
+
+async function takeLock(pool: Pool): Promise<boolean> {
+  const { rows } = await pool.query('select pg_try_advisory_lock(hashtextextended($1, 0)) as taken', [LOCK])
+  return rows[0].taken
 }
 
 /** A pool of one connection that stays the same. */

@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { Client } from 'pg'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { runOn, useTestDatabase } from '@/testing/test-database'
@@ -129,5 +130,34 @@ describe('a migration of a table that somebody holds', () => {
     await holder.end()
     expect(await runOn(url, "select to_regclass('given_up') as it")).toEqual([{ it: null }])
     expect(await migrate(url, { folder })).toEqual([name])
+  })
+  it('waits longer for old transactions where it does so concurrently, though others wait to migrate, and only there', async () => {
+    const name = '29990101000006_patient'
+    add(
+      name,
+      `-- each statement alone
+drop index concurrently if exists vote_patient_idx;
+select pg_sleep(2);
+create index concurrently vote_patient_idx on vote (value);
+create table lock_timeout_after as select current_setting('lock_timeout') as is;
+`,
+    )
+    const holder = new Client({ connectionString: url })
+    await holder.connect()
+    await holder.query('begin isolation level repeatable read; select count(*) from vote')
+    const migrated = migrate(url, { folder, patienceMs: 0 })
+    const seen = (query: string) => async () =>
+      expect(
+        await runOn(url, "select from pg_stat_activity where state = 'active' and query like $1", [query]),
+      ).toHaveLength(1)
+    await vi.waitFor(seen('select pg_sleep(2)%'), { timeout: 10_000 })
+    const second = migrate(url, { folder, patienceMs: 0 })
+    await vi.waitFor(seen('create index concurrently vote_patient_idx%'), { timeout: 10_000 })
+    // Longer than the site lets anybody wait for a lock, and than the database takes to see a deadlock.
+    await pause(2500)
+    await holder.query('commit')
+    await holder.end()
+    expect(await Promise.all([migrated, second])).toEqual([[name], []])
+    expect(await runOn(url, 'table lock_timeout_after')).toEqual([{ is: '1500ms' }])
   })
 })

@@ -1,6 +1,6 @@
 import { prepareQueues } from '@/lib/jobs/prepare-queues'
 import { migrate } from './migrate'
-import { ensureRole, grantToSite, mayChangeSchema } from './site-role'
+import { ensureRole, grantToSite, isSameRole, mayChangeSchema } from './site-role'
 
 type Addresses = {
   /** Of the role that owns the schema; the site's own address where there is only one. */
@@ -18,14 +18,14 @@ type Addresses = {
  */
 export async function prepareDatabase({ ownerUrl, siteUrl, tell = () => {} }: Addresses): Promise<string[]> {
   const applied = await migrate(ownerUrl)
-  if (ownerUrl !== siteUrl) {
+  if (!(await isSameRole(ownerUrl, siteUrl))) {
     await ensureRole(ownerUrl, siteUrl)
     await prepareQueues(ownerUrl)
     await grantToSite(ownerUrl, siteUrl)
   }
   if (await mayChangeSchema(siteUrl))
     tell(
-      'The database role of the site may change the schema and the logs; MIGRATE_DATABASE_URL separates the two (docs/operations.md, Roles).',
+      'The database role of the site may change the schema and the logs; MIGRATE_DATABASE_URL, with tables that are all its role’s, separates the two (docs/operations.md, Roles).',
     )
   return applied
 }

@@ -3,7 +3,7 @@ import { siteUrlOf } from '@/lib/local-postgres/site-role'
 import { runOn, useTestDatabase } from '@/testing/test-database'
 import { migrate } from './migrate'
 import { prepareDatabase } from './prepare-database'
-import { mayChangeSchema } from './site-role'
+import { isSameRole, mayChangeSchema } from './site-role'
 
 const ownerUrl = useTestDatabase()
 const siteUrl = siteUrlOf(ownerUrl)
@@ -63,6 +63,29 @@ it('it serves a database that is up to date, and is told what to set when it is 
   await runOn(ownerUrl, 'update _prisma_migrations set rolled_back_at = null where migration_name = $1', [
     name,
   ])
+})
+
+it('takes nothing from its one role that is named by two addresses', async () => {
+  // As a pooler's address and the database's own, or as a wrong password, which must not look like another role.
+  const pooled = new URL(ownerUrl)
+  pooled.searchParams.set('application_name', 'pooled')
+  const mistyped = new URL(ownerUrl)
+  mistyped.password = 'wrong'
+  expect(await isSameRole(ownerUrl, pooled.href)).toBe(true)
+  expect(await isSameRole(ownerUrl, mistyped.href)).toBe(true)
+  expect(await isSameRole(ownerUrl, siteUrl)).toBe(false)
+  await prepareDatabase({ ownerUrl, siteUrl: pooled.href })
+  const mayUpdate = `select from pg_class c, aclexplode(coalesce(c.relacl, acldefault('r', c.relowner))) a
+    where c.oid = '_prisma_migrations'::regclass and a.grantee = c.relowner and a.privilege_type = 'UPDATE'`
+  expect(await runOn(ownerUrl, mayUpdate)).toHaveLength(1)
+})
+
+it('may change the schema also where it owns no more than one table', async () => {
+  await runOn(ownerUrl, 'alter table moderation_log owner to backboard_site')
+  expect(await mayChangeSchema(siteUrl)).toBe(true)
+  const owner = decodeURIComponent(new URL(ownerUrl).username)
+  await runOn(ownerUrl, `reassign owned by backboard_site to "${owner}"`)
+  expect(await mayChangeSchema(siteUrl)).toBe(false)
 })
 
 it('says so where there is only one role', async () => {

@@ -1,13 +1,41 @@
 import { Client } from 'pg'
 
 const SCHEMAS = ['public', 'pgboss']
+/** PostgreSQL's class of errors for a user or a password that it does not take, and its error for a missing right. */
+const IS_REFUSED = '28'
+const MAY_NOT = '42501'
 
-/** Whether whoever connects with this address may change the schema. */
+/** Whether whoever connects with this address may change the schema: make tables in it, or own any that is there. */
 export async function mayChangeSchema(url: string): Promise<boolean> {
   const [answer] = await asRole(url, (client) =>
-    client.query<{ may: boolean }>("select has_schema_privilege('public', 'create') as may"),
+    client.query<{ may: boolean }>(
+      `select has_schema_privilege('public', 'create') or exists (
+         select from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p')
+           and pg_has_role(relowner, 'usage')) as may`,
+    ),
   )
   return answer?.may === true
+}
+
+/**
+ * Whether both addresses lead to one role, as a pooler's and the database's own may. A role that cannot connect (yet)
+ * is the one that its address names.
+ */
+export async function isSameRole(ownerUrl: string, siteUrl: string): Promise<boolean> {
+  return ownerUrl === siteUrl || (await roleOf(ownerUrl)) === (await roleOf(siteUrl))
+}
+
+async function roleOf(url: string): Promise<string | undefined> {
+  try {
+    const [answer] = await asRole(url, (client) =>
+      client.query<{ role: string }>('select current_user as role'),
+    )
+    return answer?.role
+  } catch (error) {
+    const { code = '' } = error as { code?: string }
+    if (!code.startsWith(IS_REFUSED) && code !== MAY_NOT) throw error
+    return decodeURIComponent(new URL(url).username)
+  }
 }
 
 /** Makes the role that an address names, with its password, where it is missing and the owner may make roles. */

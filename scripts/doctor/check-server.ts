@@ -1,10 +1,13 @@
 import postgres, { type Sql } from 'postgres'
+import { durabilitySettings, faultsIn, type Setting } from '@/lib/durability/durability-rules'
 import { checkDatabase } from '@/lib/migrate/check-database'
+import { mayChangeSchema } from '@/lib/migrate/site-role'
 import { type Finding, good, worry, wrong } from './finding'
 
 const MOST_CLOCK_MS = 2000
 const PER_PROCESS_BESIDES_POOL = 12
-const DURABLE = ['fsync', 'full_page_writes', 'synchronous_commit']
+/** Settings that only Amazon's and Neon's servers have: their storage keeps pages whole in its own way. */
+const OF_MANAGED = ['rds.extensions', 'neon.timeline_id']
 
 /** PostgreSQL itself: version, clock, room for connections, the role, and whether a commit is on disk. */
 export async function checkServer(url: string, isLocal: boolean): Promise<Finding[]> {
@@ -12,7 +15,7 @@ export async function checkServer(url: string, isLocal: boolean): Promise<Findin
   const sql = postgres(url, { max: 1, onnotice: () => {}, connect_timeout: 5 })
   try {
     const findings = [await version(sql), await clock(sql), await connections(sql), await durability(sql)]
-    return isLocal ? findings : [...findings, await role(sql)]
+    return isLocal ? findings : [...findings, await role(sql, url)]
   } finally {
     await sql.end({ timeout: 2 })
   }
@@ -45,30 +48,30 @@ async function connections(sql: Sql): Promise<Finding> {
 }
 
 async function durability(sql: Sql): Promise<Finding> {
-  const off = (
-    await sql<{ name: string; setting: string }[]>`
-      select name, setting from pg_settings where name = any(${DURABLE})`
-  ).filter(({ setting }) => setting === 'off' || setting === 'local')
-  if (off.length === 0) return good('durability', 'A commit is on disk before it is acknowledged.')
-  const names = off.map(({ name, setting }) => `${name} = ${setting}`).join(', ')
-  return wrong(
-    'durability',
-    `${names}: acknowledged votes can be lost.`,
-    'Set them to on in postgresql.conf.',
-  )
+  const settings = await sql<Setting[]>`
+    select name, current_setting(name) as setting from unnest(${durabilitySettings}::text[]) name`
+  const faults = faultsIn(settings)
+  if (faults.length === 0) return good('durability', 'A commit is on disk before it is acknowledged.')
+  const says = `${faults.join('; ')}.`
+  const [row] = await sql`select bool_or(current_setting(name, true) is not null) as "isManaged"
+    from unnest(${OF_MANAGED}::text[]) name`
+  if (row?.isManaged && settings.some(isWaitedFor))
+    return worry('durability', says, 'Ask its provider whether its storage makes that needless.')
+  return wrong('durability', says, 'Set them to on in postgresql.conf.')
 }
 
-async function role(sql: Sql): Promise<Finding> {
-  const [row] = await sql`select current_user as name, rolsuper as super,
-    has_schema_privilege(current_user, 'public', 'CREATE') as creates
+const isWaitedFor = ({ name, setting }: Setting) => name === 'synchronous_commit' && setting !== 'off'
+
+async function role(sql: Sql, url: string): Promise<Finding> {
+  const [row] = await sql`select current_user as name, rolsuper as super
     from pg_roles where rolname = current_user`
   if (row?.super)
     return wrong('role', `The site connects as superuser ${row.name}.`, 'Give it a role of its own.')
-  if (row?.creates)
+  if (await mayChangeSchema(url))
     return worry(
       'role',
-      `${row.name} may also change the schema.`,
-      'Let MIGRATE_DATABASE_URL do that (docs/operations.md).',
+      `${row?.name} may also change the schema, or owns tables.`,
+      'Let MIGRATE_DATABASE_URL do that and own them all (docs/operations.md, Roles).',
     )
   return good('role', `${row?.name} cannot change the schema.`)
 }

@@ -112,8 +112,23 @@ describe('the doctor finds', () => {
     const found = await checkServer(careless.href, true)
     expect(found.find(({ about }) => about === 'durability')).toMatchObject({
       state: 'wrong',
-      says: expect.stringContaining('synchronous_commit = off'),
+      says: expect.stringContaining('synchronous_commit is off'),
     })
+  })
+
+  it('that a managed database keeps pages in its own way, which is no excuse for commits that do not wait', async () => {
+    const durabilityWith = async (options: string) => {
+      const managed = new URL(url)
+      managed.searchParams.set('options', `-c neon.timeline_id=1 ${options}`)
+      const found = await checkServer(managed.href, true)
+      return found.find(({ about }) => about === 'durability')
+    }
+    // The server of tests has fsync and full_page_writes off.
+    expect(await durabilityWith('-c synchronous_commit=local')).toMatchObject({
+      state: 'worry',
+      says: expect.not.stringContaining('synchronous_commit'),
+    })
+    expect(await durabilityWith('-c synchronous_commit=off')).toMatchObject({ state: 'wrong' })
   })
 
   it('a schema that is newer, and a migration that was broken off', async () => {

@@ -17,11 +17,10 @@ CREATE TABLE passkey (
 CREATE INDEX passkey_member_id_idx ON passkey (member_id, created_at);
 
 -- When its member last proved in this session who they are, and by which passkey if by one.
-ALTER TABLE session ADD COLUMN authenticated_at timestamptz(3), ADD COLUMN passkey_id uuid;
-UPDATE session SET authenticated_at = created_at;
-ALTER TABLE session
-  ALTER COLUMN authenticated_at SET DEFAULT now(), ALTER COLUMN authenticated_at SET NOT NULL,
-  ADD CONSTRAINT session_passkey_id_fkey FOREIGN KEY (passkey_id) REFERENCES passkey (id) ON DELETE SET NULL;
+-- Sessions from before are not fresh. A constant, so that no row is written again while nobody can sign in.
+ALTER TABLE session ADD COLUMN authenticated_at timestamptz(3) NOT NULL DEFAULT 'epoch';
+ALTER TABLE session ALTER COLUMN authenticated_at SET DEFAULT now();
+ALTER TABLE session ADD COLUMN passkey_id uuid REFERENCES passkey (id) ON DELETE SET NULL;
 CREATE INDEX session_passkey_id_idx ON session (passkey_id);
 
 -- Tells a member that a passkey came or went. The mail goes whatever mails the member chose: whoever broke in could
