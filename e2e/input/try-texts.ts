@@ -2,7 +2,7 @@ import type { Row, Rows } from '@/testing/access/row'
 import { addressOf, castOf } from '../access/cells'
 import { inTurn } from '../access/check'
 import { sendRaw } from '../access/send-raw'
-import { aSubject } from '../access/subjects'
+import { anActor, aSubject } from '../access/subjects'
 import { insideWords } from './leaks'
 import { naughtyTexts } from './naughty-texts'
 import { queryParameters, textFields, withText } from './text-fields'
@@ -37,8 +37,9 @@ export async function tryTexts(origin: string, table: Rows, options: Options = {
   let nth = 0
   const chosen = () => nth++ % every === 0
   const subjects = new Map<string, ReturnType<typeof aSubject>>()
-  const subjectOf = (name: string, row: Row) => {
-    const subject = (name !== SET_ROLE && subjects.get(name)) || aSubject(row.about, owner.id, 'plain')
+  const subjectOf = async (name: string, row: Row) => {
+    if (name === SET_ROLE) return aSubject(row.about, (await anActor('MEMBER')).id, 'plain')
+    const subject = subjects.get(name) ?? aSubject(row.about, owner.id, 'plain')
     subjects.set(name, subject)
     return subject
   }
