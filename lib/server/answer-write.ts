@@ -16,7 +16,7 @@ export async function answerWrite(
   { handler, params }: FoundRoute,
   common: Record<string, string>,
 ): Promise<void> {
-  const sent = await readBody(req)
+  const sent = await readBody(req, res)
   if (sent === null) return
   const response = await handler(requestOf(req, sent), { params: Promise.resolve(params) })
   const body = Buffer.from(await response.arrayBuffer())
@@ -38,17 +38,19 @@ export async function answerWrite(
  * What was sent, and no more of it than shows that it is too much: the endpoint refuses that by its own rule. Null when
  * the client left before the end, and nobody waits for an answer.
  */
-function readBody(req: IncomingMessage): Promise<Buffer | null> {
+function readBody(req: IncomingMessage, res: ServerResponse): Promise<Buffer | null> {
   if (Number(req.headers['content-length'] ?? 0) > MOST_BYTES) return Promise.resolve(Buffer.alloc(0))
   return new Promise((resolve) => {
     const chunks: Buffer[] = []
     let length = 0
     req.on('data', (chunk: Buffer) => {
-      // The rest is taken from the connection, so that the refusal can be read, and dropped.
-      if (length > MOST_BYTES) return
       chunks.push(chunk)
       length += chunk.length
-      if (length > MOST_BYTES) resolve(Buffer.concat(chunks))
+      if (length <= MOST_BYTES) return
+      // The rest is left where it is: stop-reading.ts ends the connection after the answer.
+      req.removeAllListeners('data').pause()
+      res.shouldKeepAlive = false
+      resolve(Buffer.concat(chunks))
     })
     req.once('end', () => resolve(Buffer.concat(chunks)))
     req.once('error', () => resolve(null))

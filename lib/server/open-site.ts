@@ -32,6 +32,7 @@ import { refuse } from './refuse'
 import { refuseUnreadable } from './refuse-unreadable'
 import { reportSparsely } from './report-sparsely'
 import { securityHeaders } from './security-headers'
+import { stopReading } from './stop-reading'
 
 const REPORT_MS = 60_000
 // Less than the five seconds within which a reader is told that the database is away.
@@ -91,6 +92,7 @@ export async function openSite(settings: Env, handle: Handle, isDev: boolean, ro
     },
     refuseUnreadable: (error: Error, socket: Duplex) => refuseUnreadable(error, socket, serving.common),
     answer(req: IncomingMessage, res: ServerResponse) {
+      stopReading(req, res)
       const fail = (error: unknown) => refuseAfter(error, req, res, serving.common)
       try {
         if (serving.store && answerReady(req, res, serving.store, serving.common)) return

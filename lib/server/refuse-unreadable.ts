@@ -1,4 +1,5 @@
 import type { Duplex } from 'node:stream'
+import { destroySoon } from './stop-reading'
 
 /** Node's names for what it could not read, and the status that says so; everything else is 400. */
 const STATUSES: Record<string, string> = {
@@ -6,9 +7,6 @@ const STATUSES: Record<string, string> = {
   HPE_CHUNK_EXTENSIONS_OVERFLOW: '413 Payload Too Large',
   ERR_HTTP_REQUEST_TIMEOUT: '408 Request Timeout',
 }
-
-/** Whoever still sends then would lose the answer to the end of the connection, and who has gone would keep it for ever. */
-const LEAVE_MS = 2000
 
 /**
  * Answers what never became a request, as Node would, but with the headers of every other answer, and ends the
@@ -26,5 +24,5 @@ export function refuseUnreadable(
   const headers = { ...common, 'cache-control': 'no-store', 'content-length': '0', connection: 'close' }
   const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`)
   socket.end(`HTTP/1.1 ${STATUSES[error.code ?? ''] ?? '400 Bad Request'}\r\n${lines.join('')}\r\n`)
-  setTimeout(() => socket.destroy(), LEAVE_MS).unref()
+  destroySoon(socket)
 }
