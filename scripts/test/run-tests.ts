@@ -26,11 +26,13 @@ export async function runTests(args: string[], signal: AbortSignal): Promise<num
         lane(['lint', steps.lint], ['unit tests', steps.unit]),
       ])
     if (!args.includes('--check')) {
-      const building = lane(['build', steps.build])
+      const isBuilt = () => outcomes.every(({ output }) => output !== BROKEN_BUILD)
+      const building = lane(['build', steps.build]).then(async () => {
+        if (!isE2e && isBuilt()) await lane(['torture, its short form', steps.torture])
+      })
       if (!isE2e) await lane(['database tests', steps.database])
       await building
-      if (outcomes.every(({ output }) => output !== BROKEN_BUILD))
-        await lane(['browser tests', steps.browser])
+      if (isBuilt()) await lane(['browser tests', steps.browser])
     }
   } finally {
     rmSync(folder, { recursive: true, force: true })

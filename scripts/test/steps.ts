@@ -52,6 +52,13 @@ export async function build({ folder }: Bench): Promise<Outcome> {
   return { passed: 0, failed: 0, output: '' }
 }
 
+/** The short form of `npm run torture`. */
+export async function torture({ folder, env }: Bench): Promise<Outcome> {
+  const args = ['--import', 'tsx', 'torture/main.ts', '--quick']
+  const logFile = join(folder, 'torture.log')
+  return asOne(await runLogged({ args, logFile, env: { ...env, BUILD_DIR: buildDirIn(folder) } }))
+}
+
 export async function browser({ folder, env, extra }: Bench): Promise<Outcome> {
   const chrome = await findBrowser(folder)
   const site = await startTestSite({ buildDir: buildDirIn(folder), logsDir: folder, env })
