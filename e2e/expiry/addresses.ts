@@ -18,6 +18,7 @@ export function keptAddresses({ commentId, replyId, point }: Stage): string[] {
       '/members/newcomer',
     ],
     ...[
+      '/decide',
       '/editions',
       '/editions/2024',
       '/how-ranking-works',

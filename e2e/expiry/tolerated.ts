@@ -37,6 +37,11 @@ export const tolerated: { writes: RegExp; addresses: RegExp; why: string }[] = [
       /^\/$|^\/(kinds\/framework|languages\/python|technologies\/(django|flask)|compare\/django-vs-flask|points|comments|members\/author|badges\/django|og\/ranking|feed|api\/v1\/(ranking|technologies$|technologies\/django|compare\/django-vs-flask|points|members))/,
     why: 'The words of a technology’s points have the tag of its other words.',
   },
+  {
+    writes: /./,
+    addresses: /^\/decide$/,
+    why: 'The form offers what can be asked of the whole list, and is made of all that an answer is made of.',
+  },
 ]
 
 export const isTolerated = (write: string, address: string) =>

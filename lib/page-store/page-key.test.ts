@@ -158,18 +158,23 @@ describe('the key of a request', () => {
     expect(keyOf('/editions?_rsc=1', { rsc: 'x' })).toBeNull()
   })
 
-  it('of a free query is never kept, and holds all of it', () => {
-    expect(keyOf('/decide')).toBe('page /decide (not kept)')
+  it('of a free query is not kept, and holds all of it', () => {
+    expect(keyOf('/decide?a')).toBe('page /decide?a (not kept)')
     expect(keyOf('/decide?performance=lot&cons=safety')).toBe(
       'page /decide?performance=lot&cons=safety (not kept)',
     )
     expect(keyOf('/search?q=djan')).toBe('page /search?q=djan (not kept)')
     expect(keyOf('/decide.md?at=2026-11-24')).toBe('page /decide.md?at=2026-11-24 (not kept)')
     expect(keyOf('/decide?safety=lot&_rsc=1a', { rsc: '1' })).toBe('rsc /decide?safety=lot&_rsc (not kept)')
-    expect(keyOf('/decide?_rsc=1a', { rsc: '1' })).toBe('rsc /decide?_rsc (not kept)')
     expect(keyOf('/decide?safety=lot', { rsc: '1' })).toBeNull()
     expect(keyOf('/decide?_rsc=1', { rsc: '1', 'next-router-prefetch': '1' })).toBeNull()
     expect(keyOf('/api/v1/decide?safety=lot')).toBe('api /api/v1/decide?safety=lot (not kept)')
+  })
+
+  it('of the form alone, before anything is asked, is kept', () => {
+    expect(keyOf('/decide')).toBe('page /decide')
+    expect(keyOf('/decide?')).toBe('page /decide')
+    expect(keyOf('/decide?_rsc=1a', { rsc: '1' })).toBe('rsc /decide?_rsc')
   })
 
   it('of an API read with a free query is not kept', () => {

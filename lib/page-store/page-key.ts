@@ -23,7 +23,7 @@ const API_READS = new RegExp(
     `|compare/${COMPARISON}` +
     `|points/${UUID}|editions(?:/[1-9][0-9]{3})?|members/${HANDLE}|openapi\\.json)$`,
 )
-// Answers to a free query: rendered without anything of the visitor, as all public ones, and never kept.
+// Answers to a free query: rendered without anything of the visitor, as all public ones, and not kept.
 const FREE_QUERY = /^\/(?:decide(?:\.md)?|search)$/
 
 /** What was sent with the form of /compare: the answer leads on to a comparison, or says why not. */
@@ -64,11 +64,14 @@ function apiKeyOf(path: string, query: string): PageKey {
 }
 
 function freeKeyOf(path: string, query: string, headers: Asked['headers']): PageKey | null {
-  if (headers.rsc === undefined) return { kind: 'page', path, query, kept: false }
+  if (headers.rsc === undefined) return { kind: 'page', path, query, kept: isForm(path, query) }
   const asked = query.replace(/(^|&)_rsc(=[\w-]*)?$/, '')
   if (headers['next-router-prefetch'] || headers['next-router-segment-prefetch']) return null
   if (headers.rsc !== '1' || asked === query) return null
-  return { kind: 'rsc', path, query: asked ? `${asked}&_rsc` : '_rsc', kept: false }
+  return { kind: 'rsc', path, query: asked ? `${asked}&_rsc` : '_rsc', kept: isForm(path, asked) }
 }
+
+/** What asks the question, the same for everybody. */
+const isForm = (path: string, query: string) => path === '/decide' && query === ''
 
 export const keyText = (key: PageKey) => `${key.kind} ${key.path}${key.query && `?${key.query}`}`

@@ -11,9 +11,6 @@ const EXAMPLES: Record<string, string> = {
   year: '2024',
   page: '2',
 }
-/** Answers a free query, and yet is worth finding by its name. */
-const FOUND_THOUGH_NOT_KEPT = ['/decide']
-
 const pages = readdirSync('app', { recursive: true, encoding: 'utf8' })
   .filter((file) => /(?:^|\/)page\.tsx$/.test(file))
   .map((file) =>
@@ -22,8 +19,7 @@ const pages = readdirSync('app', { recursive: true, encoding: 'utf8' })
 
 describe('robots.txt', () => {
   it.each(pages)('lets crawlers see %s if and only if it is everybody’s', (path) => {
-    const isPublic =
-      pageKeyOf({ method: 'GET', url: path, headers: {} })?.kept || FOUND_THOUGH_NOT_KEPT.includes(path)
+    const isPublic = pageKeyOf({ method: 'GET', url: path, headers: {} })?.kept ?? false
     expect(robots.isAllowed(ORIGIN + path, 'Googlebot')).toBe(isPublic)
   })
 
