@@ -43,6 +43,9 @@ export async function voteOn(
     }
 }
 
+/** Who does not know what became of a write tries no other one while the process may still be away. */
+const PAUSE_MS = 2000
+
 /** An author who posts a comment, rewrites it and takes it away, again and again; each text says what it is. */
 export async function comment(
   { origins, writing, writes, isOver }: Running,
@@ -52,19 +55,22 @@ export async function comment(
   for (let nth = 1; !isOver(); nth++) {
     const { slug } = any(points)
     const name = commentName(author.handle, nth, slug)
-    const write = (method: string, path: string, shows: string | null) => {
+    const write = async (method: string, path: string, shows: string | null) => {
       const process = any(writing)
       const json = shows === null ? undefined : { body: shows }
       const sending = { origin: origins[process] as string, process, actor: author, method, path, json }
-      return sendWrite(writes, sending, { state: { name, shows } })
+      const answer = await sendWrite(writes, sending, { state: { name, shows } })
+      if (answer === null) await wait(PAUSE_MS)
+      return answer
     }
-    // Whoever does not know what became of a text leaves it alone from then on.
     const posted = await write('POST', `/technologies/${slug}/comments`, commentText(name, 1))
-    let isKnown = posted !== null
-    for (let version = 2; isKnown && chance(0.7); version++) {
+    if (posted === null) continue
+    for (let version = 2; !isOver() && chance(0.7); version++) {
       await wait(Math.random() * 400)
-      isKnown = (await write('PATCH', `/comments/${posted.id}`, commentText(name, version))) !== null
+      await write('PATCH', `/comments/${posted.id}`, commentText(name, version))
     }
-    if (isKnown) await write('DELETE', `/comments/${posted.id}`, null)
+    // What stays would in time push others off the first page, where they are looked for.
+    let isGone = false
+    while (!isGone && !isOver()) isGone = (await write('DELETE', `/comments/${posted.id}`, null)) !== null
   }
 }
