@@ -115,7 +115,10 @@ export function operation(
   always: ProblemName[],
 ): ZodOpenApiOperationObject {
   const { others, refusals = [], never = [], security } = rest
-  const names = [...always, ...refusals, 'unavailable' as const].filter((name) => !never.includes(name))
+  // An address with control characters in it is read by nobody.
+  const unreadable = path ? (['malformed'] as const) : []
+  const all = new Set([...always, ...refusals, ...unreadable, 'unavailable' as const])
+  const names = [...all].filter((name) => !never.includes(name))
   return {
     summary,
     ...(description && { description }),
