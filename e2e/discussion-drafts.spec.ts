@@ -190,6 +190,8 @@ test('what a member typed is shown to nobody who signs in after them on the same
   await page.goto('/technologies/flask')
   await expect(box(page)).toHaveValue('')
 
+  // What is typed is kept from when the form's own code has come.
+  await page.waitForLoadState('networkidle')
   await box(page).fill('Nor is this, without a sign-out')
   await page.reload()
   await expect(box(page)).toHaveValue('Nor is this, without a sign-out')
