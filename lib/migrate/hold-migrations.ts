@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { Pool } from 'pg'
+import { Pool, type PoolClient } from 'pg'
 
 const LOCK = 'backboard migrations'
 /** Whoever waits for a table's lock makes everybody wait who comes after: so not long, and then again. */
@@ -29,9 +29,29 @@ async function takeLock(pool: Pool): Promise<boolean> {
   return rows[0].taken
 }
 
+/**
+ * pg's own pool throws a connection away with every error of a statement, and with it what the session holds. This one
+ * keeps it, and when it is lost does nothing more.
+ */
+class OneConnection extends Pool {
+  private only: PoolClient | null = null
+
+  override query = (async (...statement: Parameters<PoolClient['query']>) => {
+    const client = await this.connect()
+    try {
+      this.only ??= client
+      if (client !== this.only)
+        throw new Error('The connection to the database broke in the middle of its migrations. Start again.')
+      return await client.query(...statement)
+    } finally {
+      client.release()
+    }
+  }) as unknown as Pool['query']
+}
+
 /** A pool of one connection that stays the same. */
 export function connection(url: string): Pool {
-  const pool = new Pool({
+  const pool = new OneConnection({
     connectionString: url,
     max: 1,
     idleTimeoutMillis: 0,

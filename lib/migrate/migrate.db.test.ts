@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { runOn, useTestDatabase } from '@/testing/test-database'
 import { checkDatabase } from './check-database'
+import { holdMigrations } from './hold-migrations'
 import { migrate } from './migrate'
 import { listMigrations } from './migrations-on-disk'
 
@@ -19,9 +20,9 @@ function add(name: string, sql: string) {
 }
 
 describe('migrate', () => {
-  test('two processes at once apply each migration once', async () => {
-    const [one, other] = await Promise.all([migrate(url, { folder }), migrate(url, { folder })])
-    expect([...one, ...other]).toEqual(all)
+  test('several processes at once apply each migration once', async () => {
+    const applied = await Promise.all(Array.from({ length: 5 }, () => migrate(url, { folder })))
+    expect(applied.flat()).toEqual(all)
     expect(await migrate(url, { folder })).toEqual([])
   })
 
@@ -35,6 +36,30 @@ describe('migrate', () => {
 
   test('a database that is newer than the checkout is refused', async () => {
     await expect(migrate(url)).rejects.toThrow('The database is newer than this version of the site')
+  })
+})
+
+describe('holdMigrations', () => {
+  const taken = `select count(*)::int as held from pg_locks where locktype = 'advisory'
+    and database = (select oid from pg_database where datname = current_database())`
+
+  test('holds the lock through an error, as the engine’s first look at a new database is one', async () => {
+    const pool = await holdMigrations(url)
+    await expect(pool.query('select from nothing')).rejects.toThrow('"nothing" does not exist')
+    expect(await runOn(url, taken)).toEqual([{ held: 1 }])
+    await pool.end()
+    expect(await runOn(url, taken)).toEqual([{ held: 0 }])
+  })
+
+  test('does nothing more without its connection', async () => {
+    const pool = await holdMigrations(url)
+    await runOn(
+      url,
+      "select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'backboard migrations'",
+    )
+    await expect(pool.query('select pg_sleep(0.1)')).rejects.toThrow()
+    await expect(pool.query('select 1')).rejects.toThrow('Start again')
+    await pool.end()
   })
 })
 
