@@ -40,7 +40,7 @@ export async function timePages(site: OpenedSite, databaseUrl: string, tell: (wh
       const spent: number[] = []
       let sent: Asked[] = []
       for (let nth = 0; nth < RENDERS; nth++) {
-        await sql`select pg_notify('backboard', ${JSON.stringify({ id: `bench ${Math.random()}`, sums: [], tags: [], all: true })})`
+        await sql`select announce_all()`
         await sleep(HEARD_MS)
         const from = sizeOf(site.queriesFile)
         const before = processorMs(site.pid)
