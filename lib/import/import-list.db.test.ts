@@ -328,7 +328,7 @@ it('an import that is killed half-way has changed nothing', async () => {
   child.kill('SIGKILL')
   await runOn(
     url,
-    "select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'backboard import'",
+    "select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'backboard import' and datname = current_database()",
   )
   for (let i = 0; i < 100 && (await busy()) > 0; i++) await setTimeout(50)
   expect(await everything()).toBe(before)

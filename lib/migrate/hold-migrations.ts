@@ -35,18 +35,31 @@ async function takeLock(pool: Pool): Promise<boolean> {
  */
 class OneConnection extends Pool {
   private only: PoolClient | null = null
+  private isLost = false
 
   override query = (async (...statement: Parameters<PoolClient['query']>) => {
     const client = await this.connect()
     try {
-      this.only ??= client
-      if (client !== this.only)
-        throw new Error('The connection to the database broke in the middle of its migrations. Start again.')
-      return await client.query(...statement)
+      if (!this.only) this.keep(client)
+      if (client !== this.only) this.isLost = true
+      if (!this.isLost) return await client.query(...statement)
+    } catch (error) {
+      // PostgreSQL's last words on a connection may come as the error of a statement.
+      if ((error as { severity?: string }).severity === 'FATAL') this.isLost = true
+      if (!this.isLost) throw error
     } finally {
       client.release()
     }
+    throw new Error('The connection to the database broke in the middle of its migrations. Start again.')
   }) as unknown as Pool['query']
+
+  /** While a statement waits nobody else listens to the connection, and an error that nobody hears ends the process. */
+  private keep(client: PoolClient): void {
+    this.only = client
+    client.on('error', () => {
+      this.isLost = true
+    })
+  }
 }
 
 /** A pool of one connection that stays the same. */

@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, test, vi } from 'vitest'
 import { runOn, useTestDatabase } from '@/testing/test-database'
 import { checkDatabase } from './check-database'
 import { holdMigrations } from './hold-migrations'
@@ -55,9 +55,24 @@ describe('holdMigrations', () => {
     const pool = await holdMigrations(url)
     await runOn(
       url,
-      "select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'backboard migrations'",
+      "select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'backboard migrations' and datname = current_database()",
     )
-    await expect(pool.query('select pg_sleep(0.1)')).rejects.toThrow()
+    await expect(pool.query('select 1')).rejects.toThrow('Start again')
+    await expect(pool.query('select 1')).rejects.toThrow('Start again')
+    await pool.end()
+  })
+
+  test('says so when its connection ends under a statement', async () => {
+    const pool = await holdMigrations(url)
+    const waiting = expect(pool.query('select pg_sleep(30)')).rejects.toThrow('Start again')
+    const end = () =>
+      runOn(
+        url,
+        `select pg_terminate_backend(pid) from pg_stat_activity
+          where application_name = 'backboard migrations' and datname = current_database() and query like '%sleep(30)%'`,
+      )
+    await vi.waitFor(async () => expect(await end()).toHaveLength(1))
+    await waiting
     await expect(pool.query('select 1')).rejects.toThrow('Start again')
     await pool.end()
   })
