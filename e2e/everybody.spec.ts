@@ -55,6 +55,25 @@ test('a chosen theme stands before there is anything to paint', async ({ page })
   await expect(page.locator('html')).toHaveCSS('color-scheme', 'dark')
 })
 
+test('a chosen theme and what needs a script stay when something else changes a text before React comes', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    localStorage.setItem('theme', 'dark')
+    document.addEventListener('DOMContentLoaded', () => {
+      const title = document.querySelector('h1')
+      if (title) title.textContent = 'Translated'
+    })
+  })
+  const made = page.waitForEvent('pageerror', { predicate: ({ message }) => message.includes('#418') })
+  await page.goto('/')
+  await made
+  await expect(page.getByRole('heading', { level: 1 })).not.toHaveText('Translated')
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
+  await page.keyboard.press('?')
+  await expect(page.getByRole('dialog').getByLabel('Keyboard shortcuts are on')).toBeVisible()
+})
+
 test('in the reader’s own colours what is drawn and what is pressed still shows', async ({
   member: { page },
 }) => {

@@ -1,14 +1,21 @@
-// Runs before the first paint, so that neither the colours nor the signed-in parts flash.
+// Runs before the first paint, so that neither the colours nor the signed-in parts flash. React takes the attributes
+// away when it makes the whole page anew, as after a text that something else has changed: then they come back.
 {
-  const { dataset } = document.documentElement
-  dataset.js = ''
-  try {
-    const theme = localStorage.getItem('theme')
-    if (theme === 'light' || theme === 'dark') dataset.theme = theme
-  } catch {
-    // Storage may be forbidden; the system's theme stays.
+  const html = document.documentElement
+  const { dataset } = html
+  const mark = () => {
+    if ('js' in dataset) return
+    dataset.js = ''
+    try {
+      const theme = localStorage.getItem('theme')
+      if (theme === 'light' || theme === 'dark') dataset.theme = theme
+    } catch {
+      // Storage may be forbidden; the system's theme stays.
+    }
+    if (/(?:^|;\s*)backboard-member=1(?:;|$)/.test(document.cookie)) dataset.member = ''
   }
-  if (/(?:^|;\s*)backboard-member=1(?:;|$)/.test(document.cookie)) dataset.member = ''
+  mark()
+  new MutationObserver(mark).observe(html, { attributeFilter: ['data-js'] })
 }
 
 // Trusted Types: the HTML of comments (lib/markdown/allow-list.ts), React's empty script, and our own scripts pass.

@@ -1,11 +1,10 @@
 import type { BurstEvidence, SameHourEvidence, TwinsEvidence } from '@/lib/flag/flag-rules'
-import { formatDate, formatInstant } from '@/lib/format/date'
+import { formatClock, formatDate, formatInstant } from '@/lib/format/date'
 import { formatShare } from '@/lib/format/number'
 import { plural } from '@/lib/format/plural'
 import type { FlagView } from '@/lib/moderation/flag-queries'
 
 const rate = new Intl.NumberFormat('en', { maximumSignificantDigits: 2 })
-const clock = new Intl.DateTimeFormat('en', { timeStyle: 'short', hour12: false, timeZone: 'UTC' })
 /** Less than this over the usual is not worth a word. */
 const LIVELIER = 1.2
 const hoursWords = (hours: number) => (hours === 1 ? 'one hour' : `${hours} hours`)
@@ -13,7 +12,7 @@ const hoursWords = (hours: number) => (hours === 1 ? 'one hour' : `${hours} hour
 /** “between 14:02 and 14:51 UTC on June 15, 2026”, or both days where there are two. */
 function span(from: string, to: string): string {
   if (formatDate(from) !== formatDate(to)) return `between ${formatInstant(from)} and ${formatInstant(to)}`
-  return `between ${clock.format(new Date(from))} and ${clock.format(new Date(to))} UTC on ${formatDate(from)}`
+  return `between ${formatClock(from)} and ${formatClock(to)} UTC on ${formatDate(from)}`
 }
 
 /** Why a flag was made, in sentences. */

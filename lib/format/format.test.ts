@@ -42,6 +42,7 @@ test('an age is said beside the year', () => {
 test('dates are written in UTC', () => {
   expect(formatDate('2026-03-04T23:59:00Z')).toBe('March 4, 2026')
   expect(formatInstant('2026-03-04T09:30:00Z')).toBe('March 4, 2026, 09:30 UTC')
+  expect(formatInstant('2026-03-04T00:07:00Z')).toBe('March 4, 2026, 00:07 UTC')
 })
 
 test('scores have one decimal, shares none', () => {

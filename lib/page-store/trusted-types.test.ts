@@ -16,6 +16,9 @@ function policyOfPages(): Rules {
   runInNewContext(readFileSync('public/theme.js', 'utf8'), {
     document,
     localStorage: { getItem: () => null },
+    MutationObserver: class {
+      observe() {}
+    },
     window: { trustedTypes },
   })
   expect(made.map(([name]) => name)).toEqual(['default'])
