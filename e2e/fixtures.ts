@@ -9,6 +9,8 @@ type Fixtures = {
   member: SignedIn
   /** The same without JavaScript. */
   plainMember: SignedIn
+  /** What no page may do unless the test expects it: throw an error that nobody catches, as React does on a mismatch. */
+  uncaught: string[]
 }
 
 const origin = () => process.env.BASE_URL as string
@@ -22,6 +24,18 @@ export async function signIn(context: BrowserContext, memberId: string): Promise
 }
 
 export const test = base.extend<Fixtures>({
+  uncaught: [
+    async ({ browser }, use) => {
+      const uncaught: string[] = []
+      const listen = (context: BrowserContext) =>
+        context.on('weberror', (error) => uncaught.push(`${error.page()?.url()} ${error.error().message}`))
+      browser.on('context', listen)
+      await use(uncaught)
+      browser.off('context', listen)
+      expect(uncaught).toEqual([])
+    },
+    { auto: true },
+  ],
   member: async ({ browser }, use) => {
     const { id, handle } = await aMember()
     const context = await browser.newContext({ baseURL: origin() })
