@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expectNoViolations } from './axe'
 import { expect, pointCard, test } from './fixtures'
-import { pressUntil } from './press-until'
+import { pressUntil, turnShortcutsOn } from './press-until'
 
 type Shift = { value: number; from: (string | undefined)[] }
 
@@ -146,7 +146,7 @@ test('? lists the keys, and one switch turns them all off', async ({ page }) => 
   await page.getByRole('link', { name: 'Keyboard shortcuts' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Keyboard shortcuts')
   await expect(list).toHaveCount(0)
-  await page.getByLabel('Keyboard shortcuts are on').check()
+  await turnShortcutsOn(page)
   await page.keyboard.press('?')
   await expect(list).toBeVisible()
 })

@@ -3,7 +3,7 @@ import { expect, test } from './fixtures'
 import { expectGoodPage } from './good-page'
 import { aClientOf, browserOf, expectAccessible, postBy, type Site } from './moderation-desk'
 import { startOwnSite } from './own-site'
-import { pressUntil } from './press-until'
+import { pressUntil, turnShortcutsOn } from './press-until'
 
 let site: Site
 test.beforeAll(async () => {
@@ -266,7 +266,7 @@ test('keys can be listed and switched off', async ({ browser }) => {
   await desk.keyboard.press('?')
   await expect(list).toHaveCount(0)
   await desk.getByRole('link', { name: 'the list of keys' }).click()
-  await desk.getByLabel('Keyboard shortcuts are on').check()
+  await turnShortcutsOn(desk)
   await desk.goBack()
   // A key that is pressed before the page's code has come does nothing.
   const done = desk.getByText('Done. A comment approved')

@@ -10,3 +10,10 @@ export async function pressUntil(page: Page, key: string, shown: Locator): Promi
     await expect(shown).toBeVisible({ timeout: 4000 })
   }).toPass({ timeout: 25_000 })
 }
+
+/** On the page of shortcuts, once it knows that they are off: until its code has come, the box is ticked for nobody. */
+export async function turnShortcutsOn(page: Page): Promise<void> {
+  const box = page.getByLabel('Keyboard shortcuts are on')
+  await expect(box).not.toBeChecked()
+  await box.check()
+}

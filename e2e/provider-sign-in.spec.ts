@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import { type Browser, expect, type Page, test } from '@playwright/test'
+import type { Browser, Page } from '@playwright/test'
 import { startOpenidProvider } from '@/testing/openid-provider'
+import { expectNoViolations } from './axe'
+import { expect, test } from './fixtures'
 import { mailedLink } from './mailbox'
 import { startOwnSite } from './own-site'
 
@@ -68,18 +70,22 @@ test('an address that the provider does not vouch for lets nobody in', async ({ 
   await page.context().close()
 })
 
+async function askForMail(page: Page, email: string) {
+  await page.getByRole('button', { name: 'Email me a sign-in link' }).click()
+  await expect(page).toHaveURL(/check-your-mail/)
+  await page.goto(await mailedLink(page, email))
+  await page.getByRole('button', { name: `Sign in as ${email}` }).click()
+}
+async function signInByMail(page: Page, email: string) {
+  await page.getByLabel('Email address').fill(email)
+  await askForMail(page, email)
+}
+
 test('an account that has the address is connected only by who can read its mail', async ({ browser }) => {
   const [owner, page] = [await newPage(browser), await newPage(browser)]
   const person = somebody()
-  const signInByMail = async (one: Page) => {
-    await one.getByLabel('Email address').fill(person.email)
-    await one.getByRole('button', { name: 'Email me a sign-in link' }).click()
-    await expect(one).toHaveURL(/check-your-mail/)
-    await one.goto(await mailedLink(one, person.email))
-    await one.getByRole('button', { name: `Sign in as ${person.email}` }).click()
-  }
   await owner.goto('/sign-in')
-  await signInByMail(owner)
+  await signInByMail(owner, person.email)
   await expect(owner).not.toHaveURL(/sign-in/)
   const handle = async (one: Page) => (await (await one.request.get('/api/v1/me')).json()).member.handle
 
@@ -87,7 +93,7 @@ test('an account that has the address is connected only by who can read its mail
   await goThrough(page)
   await expect(page.getByRole('alert').first()).toContainText('not connected to your account yet')
   expect(await status(page)).toBe(401)
-  await signInByMail(page)
+  await signInByMail(page, person.email)
   // Back where the service is connected now.
   await expect(page.getByRole('button', { name: 'Continue with Example ID' })).toBeVisible()
   expect(await handle(page)).toBe(await handle(owner))
@@ -100,6 +106,32 @@ test('an account that has the address is connected only by who can read its mail
   await expect(later).toHaveURL(`${site.origin}/`)
   expect(await handle(later)).toBe(await handle(owner))
   await Promise.all([owner, page, later].map((one) => one.context().close()))
+})
+
+test('a session of long ago connects a service only once its owner has confirmed', async ({ browser }) => {
+  const page = await newPage(browser)
+  const person = somebody()
+  await page.goto('/sign-in')
+  await signInByMail(page, person.email)
+  await expect(page).not.toHaveURL(/sign-in/)
+  await site.sql`update session set authenticated_at = now() - interval '1 hour'
+    where member_id = (select id from member where email = ${person.email})`
+
+  provider.state.person = person
+  await goThrough(page, '/sign-in?returnTo=/editions')
+  await expect(page.getByRole('alert').first()).toContainText('Confirm first that it is you')
+  await expectNoViolations(page)
+  await page.getByRole('link', { name: 'Confirm that it is you' }).click()
+  await expect(page.getByLabel('Email address')).toHaveValue(person.email)
+  await askForMail(page, person.email)
+  await page.getByRole('button', { name: 'Continue with Example ID' }).click()
+  await page.getByRole('link', { name: 'Agree' }).click()
+  await expect(page).toHaveURL(/\/editions$/)
+
+  const later = await newPage(browser)
+  await goThrough(later)
+  await expect(later).toHaveURL(`${site.origin}/`)
+  await Promise.all([page, later].map((one) => one.context().close()))
 })
 
 test('a wrong state, a wrong nonce, a code of before, another provider’s address: nobody is let in', async ({

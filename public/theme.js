@@ -1,5 +1,4 @@
-// Runs before the first paint, so that neither the colours nor the signed-in parts flash. React takes the attributes
-// away when it makes the whole page anew, as after a text that something else has changed: then they come back.
+// Before the first paint, so that nothing flashes, and again where React makes the whole page anew.
 {
   const html = document.documentElement
   const { dataset } = html
@@ -7,18 +6,16 @@
     if ('js' in dataset) return
     dataset.js = ''
     try {
-      const theme = localStorage.getItem('theme')
-      if (theme === 'light' || theme === 'dark') dataset.theme = theme
-    } catch {
-      // Storage may be forbidden; the system's theme stays.
-    }
-    if (/(?:^|;\s*)backboard-member=1(?:;|$)/.test(document.cookie)) dataset.member = ''
+      const { theme } = localStorage
+      if (/^(light|dark)$/.test(theme)) dataset.theme = theme
+    } catch {} // Storage may be forbidden.
+    if (/\bbackboard-member=1\b/.test(document.cookie)) dataset.member = ''
   }
   mark()
   new MutationObserver(mark).observe(html, { attributeFilter: ['data-js'] })
 }
 
-// Trusted Types: the HTML of comments (lib/markdown/allow-list.ts), React's empty script, and our own scripts pass.
+// Trusted Types (docs/decisions/0052).
 window.trustedTypes?.createPolicy('default', {
   createHTML: (html) =>
     html === '<script></script>' ||

@@ -21,6 +21,11 @@ export async function deleteDueAccounts(signal?: AbortSignal): Promise<number> {
   return deleted
 }
 
+/** Whoever comes back after the seven days comes as somebody new, whether or not the job has run yet. */
+export async function isOver({ id, deletesAt }: { id: string; deletesAt: Date | null }): Promise<boolean> {
+  return deletesAt !== null && deletesAt <= new Date() && (await deleteForGood(id))
+}
+
 /** False while it is not to go, or not yet. */
 export async function deleteForGood(memberId: string): Promise<boolean> {
   const [told] = await db.$queryRaw<{ notice: Notice | null }[]>`

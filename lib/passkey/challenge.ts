@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { siteOrigin } from '@/lib/api/origin'
 import { keepSealed, takeSealed } from '@/lib/sealed/sealed-texts'
-import { readCookies } from '@/lib/session/session-cookies'
+import { cookieName, hiddenCookie, readCookies } from '@/lib/session/session-cookies'
 
 /** How long a challenge may be answered: as long as browsers let people search for their key, and a little more. */
 export const CHALLENGE_MINUTES = 5
@@ -10,19 +10,16 @@ export const CHALLENGE_MINUTES = 5
 export type Asked = { act: 'ADD' | 'SIGN_IN'; memberId: string | null }
 
 /** The cookie that ties challenges to the browser that asked for them. */
-export const challengeCookieName = (origin: string) =>
-  `${origin.startsWith('https:') ? '__Host-' : ''}backboard-passkey`
+export const challengeCookieName = (origin: string) => cookieName(origin, 'passkey')
 
 /**
  * Keeps a challenge on the server for the browser of this request.
  * @returns the cookie that the answer must carry
  */
 export async function keepChallenge(headers: Headers, challenge: string, asked: Asked): Promise<string> {
-  const origin = siteOrigin(headers)
   const browser = browserOf(headers) ?? randomBytes(32).toString('base64url')
   await keepSealed(keyOf(browser, challenge), JSON.stringify(asked), CHALLENGE_MINUTES)
-  const secure = origin.startsWith('https:') ? '; Secure' : ''
-  return `${challengeCookieName(origin)}=${browser}; Max-Age=${CHALLENGE_MINUTES * 60}; Path=/; HttpOnly; SameSite=Lax${secure}`
+  return hiddenCookie(challengeCookieName(siteOrigin(headers)), browser, CHALLENGE_MINUTES * 60)
 }
 
 /** Uses a challenge up and says what it was for: once, in time, and to the browser that was given it; else null. */

@@ -1,7 +1,7 @@
 import { PrismaAdapter } from '@auth/prisma-adapter'
 import type { Adapter, AdapterAccount, AdapterUser } from 'next-auth/adapters'
 import { beginSession } from '@/lib/account/begin-session'
-import { deleteForGood } from '@/lib/account/delete-due-accounts'
+import { isOver } from '@/lib/account/delete-due-accounts'
 import { db } from '@/lib/db'
 import { registerMember } from '@/lib/member/register-member'
 import { isAlive } from './session-times'
@@ -62,11 +62,8 @@ const signIn =
     return { sessionToken, userId, expires }
   }
 
-/** Whoever comes back after the seven days comes as somebody new, whether or not the job has run yet. */
 async function unlessOver(found: AdapterUser | null | undefined): Promise<AdapterUser | null> {
-  if (!found) return null
-  const { deletesAt } = found as AdapterUser & { deletesAt: Date | null }
-  return deletesAt && deletesAt <= new Date() && (await deleteForGood(found.id)) ? null : found
+  return found && !(await isOver(found as AdapterUser & { deletesAt: Date | null })) ? found : null
 }
 
 const getSessionAndUser: Adapter['getSessionAndUser'] = async (sessionToken) => {

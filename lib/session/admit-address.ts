@@ -1,5 +1,5 @@
 import { beginSession } from '@/lib/account/begin-session'
-import { deleteForGood } from '@/lib/account/delete-due-accounts'
+import { isOver } from '@/lib/account/delete-due-accounts'
 import { db } from '@/lib/db'
 import { registerMember } from '@/lib/member/register-member'
 import { askedCookie } from './asking-browser'
@@ -38,9 +38,4 @@ async function memberOf(email: string): Promise<string> {
   if ('member' in registered) return registered.member.id
   // By a provider at the same moment: the address is proven either way.
   return (await db.member.findUniqueOrThrow({ where: { email }, select: { id: true } })).id
-}
-
-/** Whoever comes back after the seven days comes as somebody new, whether or not the job has run yet. */
-async function isOver({ id, deletesAt }: { id: string; deletesAt: Date | null }): Promise<boolean> {
-  return deletesAt !== null && deletesAt <= new Date() && (await deleteForGood(id))
 }

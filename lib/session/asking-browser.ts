@@ -1,23 +1,19 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { LINK_MINUTES } from './link-minutes'
-import { expiredCookie } from './session-cookies'
+import { cookieName, expiredCookie, hiddenCookie } from './session-cookies'
 
-const NAME = 'asking'
 const shape = /^[\w-]{43}$/
 
 /** The cookie that tells the browser that asked for a mailed link from every other. */
-export const askingCookieName = (origin: string): string =>
-  `${origin.startsWith('https:') ? '__Host-' : ''}backboard-${NAME}`
+export const askingCookieName = (origin: string): string => cookieName(origin, 'asking')
 
 /** 256 random bits; the database keeps only their hash. */
 export const newAskingToken = (): string => randomBytes(32).toString('base64url')
 
 export const hashAskingToken = (token: string): string => createHash('sha256').update(token).digest('hex')
 
-export function askingCookie(origin: string, token: string): string {
-  const secure = origin.startsWith('https:') ? '; Secure' : ''
-  return `${askingCookieName(origin)}=${token}; Max-Age=${LINK_MINUTES * 60}; Path=/; HttpOnly; SameSite=Lax${secure}`
-}
+export const askingCookie = (origin: string, token: string): string =>
+  hiddenCookie(askingCookieName(origin), token, LINK_MINUTES * 60)
 
 export const askedCookie = (origin: string): string => expiredCookie(askingCookieName(origin))
 

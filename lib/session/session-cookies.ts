@@ -3,15 +3,18 @@ import { sessionSeconds } from './session-times'
 const HINT_COOKIE = 'backboard-member'
 
 /** Under https the `__Host-` prefix keeps other hosts of the domain from setting our cookies. */
+export function cookieName(origin: string, what: string): string {
+  return `${origin.startsWith('https:') ? '__Host-' : ''}backboard-${what}`
+}
+
 export function cookieNames(origin: string) {
-  const prefix = origin.startsWith('https:') ? '__Host-backboard-' : 'backboard-'
   return {
-    sessionToken: `${prefix}session`,
-    callbackUrl: `${prefix}return`,
-    csrfToken: `${prefix}csrf`,
-    pkceCodeVerifier: `${prefix}pkce`,
-    state: `${prefix}state`,
-    nonce: `${prefix}nonce`,
+    sessionToken: cookieName(origin, 'session'),
+    callbackUrl: cookieName(origin, 'return'),
+    csrfToken: cookieName(origin, 'csrf'),
+    pkceCodeVerifier: cookieName(origin, 'pkce'),
+    state: cookieName(origin, 'state'),
+    nonce: cookieName(origin, 'nonce'),
   }
 }
 
@@ -34,13 +37,16 @@ export function hintCookie(origin: string, isSignedIn: boolean): string {
 
 /** The cookie that keeps a browser signed in. */
 export function sessionCookie(origin: string, token: string): string {
-  const secure = origin.startsWith('https:') ? '; Secure' : ''
-  return `${cookieNames(origin).sessionToken}=${token}; Max-Age=${sessionSeconds()}; Path=/; HttpOnly; SameSite=Lax${secure}`
+  return hiddenCookie(cookieNames(origin).sessionToken, token, sessionSeconds())
 }
 
-export function expiredCookie(name: string): string {
-  return `${name}=; Max-Age=0; Path=/; HttpOnly; SameSite=Lax${name.startsWith('__Host-') ? '; Secure' : ''}`
+/** A cookie that no script can read and no other site's form brings along. */
+export function hiddenCookie(name: string, value: string, seconds: number): string {
+  const secure = name.startsWith('__Host-') ? '; Secure' : ''
+  return `${name}=${value}; Max-Age=${seconds}; Path=/; HttpOnly; SameSite=Lax${secure}`
 }
+
+export const expiredCookie = (name: string): string => hiddenCookie(name, '', 0)
 
 function decode(value: string): string {
   try {
