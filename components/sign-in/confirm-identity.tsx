@@ -19,7 +19,9 @@ export function ConfirmIdentity({ email, hasPasskey, canMail, providers, returnT
           Confirm with a passkey
         </SignInWithPasskey>
       )}
-      {canMail && <EmailForm email={email} returnTo={returnTo} />}
+      {canMail && (
+        <EmailForm isKnown email={email} returnTo={returnTo} variant={hasPasskey ? 'secondary' : 'primary'} />
+      )}
       <ProviderButtons providers={providers} returnTo={returnTo} />
     </div>
   )

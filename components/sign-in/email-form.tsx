@@ -1,15 +1,16 @@
-import { Button } from '@/components/ui/button'
+import { Button, type ButtonVariant } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
 
-export function EmailForm({
-  email,
-  returnTo,
-  error,
-}: {
+type Props = {
   email?: string
+  /** Whether its member is signed in already. */
+  isKnown?: boolean
   returnTo: string | null
   error?: string
-}) {
+  variant?: ButtonVariant
+}
+
+export function EmailForm({ email, isKnown = false, returnTo, error, variant }: Props) {
   return (
     <form method="post" noValidate action="/api/auth/signin/email" className="space-y-5">
       {returnTo && <input type="hidden" name="returnTo" value={returnTo} />}
@@ -22,9 +23,9 @@ export function EmailForm({
         maxLength={254}
         defaultValue={email}
         error={error}
-        hint="New here? The same link makes your account."
+        hint={isKnown ? undefined : 'New here? The same link makes your account.'}
       />
-      <Button>Email me a sign-in link</Button>
+      <Button variant={variant}>Email me a sign-in link</Button>
     </form>
   )
 }
