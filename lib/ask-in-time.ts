@@ -11,7 +11,6 @@ export async function askInTime<Row extends QueryResultRow>(
 ): Promise<QueryResult<Row>> {
   const client = await connectWithin(pool, answerTimeLeft() - LOCK_WAIT_MS)
   let broken: Error | undefined
-  // A connection that breaks says so here too, and would end the process if nobody listened.
   const note = (error: Error) => {
     broken = error
   }

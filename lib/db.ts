@@ -4,6 +4,7 @@ import { LOCK_WAIT_MS } from './answer-time'
 import { askInTime } from './ask-in-time'
 import { env } from './env'
 import { PrismaClient } from './generated/prisma/client'
+import { hearErrors } from './hear-errors'
 import { rendering } from './page-store/rendering'
 
 type Connected = { pool: Pool; client: PrismaClient }
@@ -39,8 +40,7 @@ function connectReplica(): Connected {
 }
 
 function connectedBy(pool: Pool): Connected {
-  // An idle connection that broke is no error of anybody's: the pool opens another.
-  pool.on('error', () => {})
+  hearErrors(pool)
   return { pool, client: new PrismaClient({ adapter: new PrismaPg(pool, { disposeExternalPool: true }) }) }
 }
 

@@ -1,4 +1,5 @@
 import { Pool } from 'pg'
+import { hearErrors } from '@/lib/hear-errors'
 
 const CONNECTIONS = 2
 const CONNECT_MS = 5000
@@ -6,20 +7,17 @@ const STATEMENT_MS = 20_000
 
 /** The few connections through which pg-boss looks after its own tables; the jobs themselves bring their own. */
 export function openJobsDatabase(databaseUrl: string) {
-  const pool = new Pool({
-    connectionString: databaseUrl,
-    max: CONNECTIONS,
-    connectionTimeoutMillis: CONNECT_MS,
-    options: `-c timezone=UTC -c statement_timeout=${STATEMENT_MS}`,
-    query_timeout: STATEMENT_MS + CONNECT_MS,
-    application_name: 'backboard jobs',
-    keepAlive: true,
-  })
-  // A connection that breaks while nobody uses it: the next query tells.
-  pool.on('error', () => {})
-  // One that breaks amid a statement says so twice: to the statement, and as an event that would end the process if
-  // nobody listened.
-  pool.on('connect', (client) => client.on('error', () => {}))
+  const pool = hearErrors(
+    new Pool({
+      connectionString: databaseUrl,
+      max: CONNECTIONS,
+      connectionTimeoutMillis: CONNECT_MS,
+      options: `-c timezone=UTC -c statement_timeout=${STATEMENT_MS}`,
+      query_timeout: STATEMENT_MS + CONNECT_MS,
+      application_name: 'backboard jobs',
+      keepAlive: true,
+    }),
+  )
   return {
     async executeSql(text: string, values: unknown[]) {
       const client = await pool.connect()

@@ -1,5 +1,6 @@
 import { Redis } from 'ioredis'
 import { Pool } from 'pg'
+import { hearErrors } from '@/lib/hear-errors'
 import { log } from '@/lib/log/log'
 
 const CONNECT_MS = 500
@@ -45,16 +46,16 @@ export function openValkey(url: string): Redis {
 export function openLimitDatabase(url: string): Pool {
   const known = opened().pools.get(url)
   if (known) return known
-  const pool = new Pool({
-    connectionString: url,
-    max: MOST_CONNECTIONS,
-    connectionTimeoutMillis: CONNECT_MS,
-    query_timeout: ANSWER_MS,
-    application_name: 'backboard limits',
-    keepAlive: true,
-  })
-  // A connection that breaks while nobody uses it: the next query tells.
-  pool.on('error', () => {})
+  const pool = hearErrors(
+    new Pool({
+      connectionString: url,
+      max: MOST_CONNECTIONS,
+      connectionTimeoutMillis: CONNECT_MS,
+      query_timeout: ANSWER_MS,
+      application_name: 'backboard limits',
+      keepAlive: true,
+    }),
+  )
   opened().pools.set(url, pool)
   return pool
 }
