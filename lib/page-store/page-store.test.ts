@@ -220,6 +220,20 @@ describe('the page store', () => {
     expect(begun).toHaveLength(5)
   })
 
+  it('makes four answers to free queries at once, lets 64 wait, and asks the rest to come again', async () => {
+    const { store, begun } = storeOf()
+    const ask = (i: number) => store.get({ kind: 'page', path: '/decide', query: `a=${i}`, kept: false })
+    const asked = Array.from({ length: 68 }, (_, i) => ask(i))
+    expect(begun).toHaveLength(4)
+    await expect(ask(68)).rejects.toThrow('Try again')
+    // Kept pages do not wait behind them.
+    void store.get(home)
+    expect(begun).toHaveLength(5)
+    begun[0]?.finish('done')
+    expect(textOf(await (asked[0] as ReturnType<typeof ask>))).toBe('done')
+    await vi.waitFor(() => expect(begun).toHaveLength(6))
+  })
+
   it('shares the failure of such a render, and tries again for whoever comes later', async () => {
     const { store, begun, last } = storeOf()
     const free: PageKey = { kind: 'page', path: '/search', query: 'q=x', kept: false }

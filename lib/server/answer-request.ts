@@ -54,7 +54,7 @@ export async function answerRequest(
   if (await answerMetrics(req, res, serving.metrics, serving.metricsToken, common)) return
   const visitor = readVisitor(req, serving.isTrusted, serving.siteIsLocal)
   if (await answerHealth(req, res, serving.missing, common)) return
-  if (isRead && (isPublicApi(path) || isSearch(path))) {
+  if (isRead && (isPublicApi(path) || isFreeQuery(path, url))) {
     const seconds = await serving.secondsToWait(visitor.network)
     if (seconds !== null && pageKeyOf(req)) return refuse(req, res, tooManyRequests(seconds), common)
     // Whether there is a read at all at any other address only the address knows, and says that first.
@@ -93,8 +93,9 @@ function askForMethods(req: IncomingMessage) {
   req.method = 'OPTIONS'
 }
 
-/** Every query of it is work for the database, as a read of the API is. */
-const isSearch = (path: string) => path === '/search'
+/** Every query of these is work for the database, as a read of the API is; the bare form of /decide is kept. */
+const isFreeQuery = (path: string, url: string) =>
+  path === '/search' || path === '/decide.md' || (path === '/decide' && url.includes('?'))
 
 const isPublicApi = (path: string) =>
   path.startsWith('/api/v1/') && !/^\/api\/v1\/(?:me|moderation)(?:\/|$)/.test(path)

@@ -207,7 +207,7 @@ describe('the server', () => {
     expect((await ask('/')).status).toBe(500)
   })
 
-  it('counts public API reads of a network, and neither pages nor the viewer’s own', async () => {
+  it('counts public API reads and free queries of a network, and neither pages nor the viewer’s own', async () => {
     const { ask } = await serve(hello, { LIMIT_API_PER_MINUTE: '3' })
     const statuses: number[] = []
     for (let i = 0; i < 4; i++) statuses.push((await ask('/api/v1/ranking')).status)
@@ -216,6 +216,9 @@ describe('the server', () => {
     expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0)
     expect(await refused.json()).toMatchObject({ type: '/problems/too-many-requests', status: 429 })
     expect((await ask('/')).status).toBe(200)
+    for (const path of ['/search?q=x', '/decide?safety=lot', '/decide.md'])
+      expect((await ask(path)).status, path).toBe(429)
+    expect((await ask('/decide')).status).toBe(200)
     for (const path of ['/api/v1/me', '/api/v1/moderation/queue']) expect((await ask(path)).status).toBe(200)
   })
 

@@ -12,9 +12,17 @@ const OF_MANAGED = ['rds.extensions', 'neon.timeline_id']
 /** PostgreSQL itself: version, clock, room for connections, the role, and whether a commit is on disk. */
 export async function checkServer(url: string, isLocal: boolean): Promise<Finding[]> {
   await checkDatabase(url)
-  const sql = postgres(url, { max: 1, onnotice: () => {}, connect_timeout: 5 })
+  // As the site connects; a pooler may leave the options out.
+  const connection = { options: '-c timezone=UTC' }
+  const sql = postgres(url, { max: 1, onnotice: () => {}, connect_timeout: 5, connection })
   try {
-    const findings = [await version(sql), await clock(sql), await connections(sql), await durability(sql)]
+    const findings = [
+      await version(sql),
+      await clock(sql),
+      await timeZone(sql),
+      await connections(sql),
+      await durability(sql),
+    ]
     return isLocal ? findings : [...findings, await role(sql, url)]
   } finally {
     await sql.end({ timeout: 2 })
@@ -35,6 +43,14 @@ async function clock(sql: Sql): Promise<Finding> {
   const says = `The database's clock and this machine's are ${Math.round(apart)} ms apart.`
   if (apart <= MOST_CLOCK_MS) return good('clock', says)
   return wrong('clock', says, 'Set both by NTP: links, sessions and limits end by these clocks.')
+}
+
+/** Prisma takes every time for UTC, whatever zone it was written in. */
+async function timeZone(sql: Sql): Promise<Finding> {
+  const [row] = await sql`select current_setting('TimeZone') as name`
+  if (/^(Etc\/)?UTC$/i.test(row?.name)) return good('time zone', 'Sessions are in UTC.')
+  const says = `Sessions are in ${row?.name}, so every date of the site is wrong.`
+  return wrong('time zone', says, 'Let the pooler set timezone = UTC (docs/operations.md, PgBouncer).')
 }
 
 async function connections(sql: Sql): Promise<Finding> {

@@ -23,7 +23,7 @@ const states = (found: { state: string; about: string }[]) =>
 describe('the doctor finds nothing wrong where nothing is', () => {
   it('with the server, apart from the test’s own superuser and its commits that do not wait', async () => {
     const found = states(await checkServer(url, true))
-    expect(found).toMatchObject({ database: 'good', clock: 'good' })
+    expect(found).toMatchObject({ database: 'good', clock: 'good', 'time zone': 'good' })
   })
 
   it('with the schema', async () => expect(states(await checkSchema(url))).toEqual({ schema: 'good' }))
@@ -104,6 +104,16 @@ describe('the doctor finds', () => {
     }).catch((ended) => ended)
     expect(stdout).toMatch(/database +PostgreSQL \d+/)
     expect(existsSync(DATA_DIR)).toBe(false)
+  })
+
+  it('a pooler that drops the time zone which the site asks for', async () => {
+    const elsewhere = new URL(url)
+    elsewhere.searchParams.set('options', '-c timezone=Pacific/Auckland')
+    const found = await checkServer(elsewhere.href, true)
+    expect(found.find(({ about }) => about === 'time zone')).toMatchObject({
+      state: 'wrong',
+      says: expect.stringContaining('Pacific/Auckland'),
+    })
   })
 
   it('commits that are acknowledged before they are on disk', async () => {

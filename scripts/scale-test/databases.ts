@@ -50,6 +50,8 @@ async function serve(bench: Bench, tools: Tools, name: string, signal: AbortSign
     listen_addresses: '127.0.0.1',
     unix_socket_directories: '',
     max_connections: 120,
+    // As far from UTC as a server can be: what does not reach it through the pooler shows in every date.
+    timezone: 'Pacific/Auckland',
     shared_buffers: '64MB',
     // Durable as in earnest: an acknowledged vote must outlive what this test kills.
     fsync: 'on',

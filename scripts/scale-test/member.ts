@@ -12,9 +12,14 @@ export const memberStory: Story = async ({ origin, processes, newMember }, ledge
     json: { body: 'We run it on **three** machines.', verdict: 'YES', experience: 'PRODUCTION' },
   })
   ledger.check('a comment with a verdict is stored', posted.status === 201, `${posted.status} ${posted.body}`)
-  const { id } = jsonOf<{ id: string }>(posted)
+  const { id, createdAt } = jsonOf<{ id: string; createdAt: string }>(posted)
   const seen = await member.ask(`${origin}/api/v1/technologies/flask/comments`)
   ledger.check('its author sees it at once', seen.body.includes(id), 'not there')
+  const listed = jsonOf<{ items: { id: string; createdAt: string }[] }>(seen).items.find(
+    (comment) => comment.id === id,
+  )
+  const apart = Math.abs(Date.parse(listed?.createdAt ?? createdAt) - Date.now())
+  ledger.check('its date is now, whatever zone the database is in', apart < 60_000, `${apart} ms off`)
 
   // Without JavaScript, not signed in: what was typed waits at an address that any process may be asked for.
   const typed = `typed by nobody yet ${Math.random()}`
