@@ -20,12 +20,13 @@ import { listMigrations } from '@/lib/migrate/migrations-on-disk'
 import { recount } from '@/lib/recount/recount'
 import { castVote } from '@/lib/vote/cast-vote'
 import { startEmptyCluster } from '@/testing/empty-cluster'
-import { aMember, aSessionOf, pointsOf } from '@/testing/factories'
+import { aMember, aPasskeyOf, aSessionOf, pointsOf } from '@/testing/factories'
 import { historyArbitrary, historyPoints, live, take } from '@/testing/random-history'
 import { runOn, useTestDatabase } from '@/testing/test-database'
 import { backUp } from './back-up'
 import { readLastBackup } from './backup-names'
 import { dumpTables } from './dump-tables'
+import { listBroughtBack } from './list-brought-back'
 import { makeDueBackup } from './make-due-backup'
 import type { ReadArchive } from './read-archive'
 import { restore } from './restore'
@@ -185,6 +186,34 @@ describe('the check for consistency', () => {
       (error) => String(error),
     )
     expect(found).not.toBe(0)
+  })
+})
+
+describe('what was taken away after a backup', () => {
+  it('is there again after a restore, which names the staff and counts passkeys and connected accounts', async () => {
+    const [admin, moderator] = [
+      await aMember({ role: 'ADMIN', handle: 'an-admin' }),
+      await aMember({ role: 'MODERATOR', handle: 'relieved' }),
+    ]
+    for (const { id } of [admin, moderator]) await aPasskeyOf(id)
+    const link = { userId: admin.id, type: 'oauth', provider: 'github', providerAccountId: '1' }
+    await db.account.create({ data: link })
+    const { file } = await backUp({ directory, keep, databaseUrl: siteUrl })
+    await db.passkey.deleteMany()
+    await db.account.deleteMany()
+    await db.member.update({ where: { id: moderator.id }, data: { role: 'MEMBER' } })
+    expect(await listBroughtBack(siteUrl)).toEqual([
+      'Administrators: an-admin.',
+      'Moderators: none.',
+      '0 passkeys, and 0 connected accounts of providers.',
+    ])
+    const target = await emptyDatabase('brought_back')
+    await restore({ file, ownerUrl: target })
+    expect(await listBroughtBack(target)).toEqual([
+      'Administrators: an-admin.',
+      'Moderators: relieved.',
+      '2 passkeys, and 1 connected account of providers.',
+    ])
   })
 })
 
