@@ -36,8 +36,9 @@ const NO_ID = '00000000-0000-0000-0000-000000000000'
 export async function closeEdition(
   year: number,
   title: string,
-  { by = null, closedAt = new Date() }: { by?: string | null; closedAt?: Date } = {},
+  options: { by?: string | null; closedAt?: Date } = {},
 ): Promise<Outcome> {
+  const { by = null, closedAt = new Date() } = options
   const thisYear = closedAt.getUTCFullYear()
   if (year > thisYear) return { refusal: 'FUTURE' }
   if (year < thisYear - 1) return { refusal: 'LONG_PAST' }
@@ -59,7 +60,7 @@ export async function closeEdition(
     const { code } = error as { code?: unknown }
     if (code === UNIQUE_VIOLATION) return { refusal: 'EXISTS' }
     // Whoever closes it changed meanwhile, perhaps in standing or role: asked again as of now.
-    if (code === SERIALIZATION_FAILURE) return closeEdition(year, title, { by, closedAt })
+    if (code === SERIALIZATION_FAILURE) return closeEdition(year, title, options)
     throw error
   } finally {
     await sql.end({ timeout: 5 })

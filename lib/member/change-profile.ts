@@ -24,6 +24,7 @@ class NotChanged extends Error {
 /**
  * Changes what was given of a member's name and handle, or nothing at all; the pages that show either expire with it.
  * The handle that is given up leads to the new one for a year.
+ * @returns the member as it is then, or why not: SIGNED_OUT, SUSPENDED, HANDLE_TAKEN, HANDLE_TOO_SOON (with when)
  */
 export async function changeProfile(
   memberId: string,
