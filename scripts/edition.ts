@@ -24,7 +24,7 @@ async function close(year: number, title: string): Promise<void> {
   const request = closeEditionSchema.safeParse({ year, title })
   if (!request.success) throw new Refusal(request.error.issues.map(({ message }) => message).join(' '))
   const closed = await closeEdition(request.data.year, request.data.title)
-  if ('refusal' in closed) throw new Refusal(closingRefusals[closed.refusal])
+  if ('refusal' in closed) throw new Refusal(closingRefusals[closed.refusal] ?? closed.refusal)
   const { technologies, ballots, hash } = closed
   console.log(
     `Edition ${year} is closed: ${technologies} technologies, ${formatWhole(ballots)} ballots.\nSHA-256 ${hash}`,

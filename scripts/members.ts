@@ -11,7 +11,7 @@ const USAGE = [
   'npm run members -- promote EMAIL [moderator|admin]   (admin when nothing is named)',
   'npm run members -- demote EMAIL',
   'npm run members -- suspend EMAIL|HANDLE [--days N] [--reason "…"]',
-  'npm run members -- forget-passkeys EMAIL|HANDLE   (for who has lost them)',
+  'npm run members -- forget-passkeys EMAIL|HANDLE   (for who has lost them; signs out everywhere)',
   'npm run members -- reinstate EMAIL|HANDLE [--reason "…"]',
 ].join('\n')
 

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import { listBroughtBack } from '@/lib/backup/list-brought-back'
 import { restore } from '@/lib/backup/restore'
 import { readEnv } from '@/lib/env'
 import { checkDatabase } from '@/lib/migrate/check-database'
@@ -24,6 +25,8 @@ export async function main([file, ...more]: string[]): Promise<number> {
     fix: false,
     report: ({ what, stored, recounted }) => console.log(`${what}: stored ${stored}, recounted ${recounted}`),
   })
+  console.log('It has brought back, also what was taken away after the backup:')
+  for (const sentence of await listBroughtBack(ownerUrl)) console.log(`  ${sentence}`)
   const when = `the site as it was at ${manifest.madeAt}`
   if (differences === 0) console.log(`Restored: ${when}. Everybody signs in again, programs need new tokens.`)
   else

@@ -14,6 +14,7 @@ const reasons: Record<string, string> = {
   SAYS_THE_SAME: 'Both say the same',
   EDITORS_JUDGEMENT: 'The editors’ judgement',
   IMPORT: 'Imported by the operators of the site',
+  ANNUAL: 'Kept as it stood, once a year',
   OTHER: 'Another reason, in words that editors can read',
 }
 
@@ -43,6 +44,7 @@ const actions: Record<string, string> = {
   CONS_ORDERED: 'The cons put into another order',
   EDITORS_LIST_ORDERED: 'The editors’ list put into another order',
   LIST_IMPORTED: 'A list imported',
+  EDITION_CLOSED: 'The ranking closed as the edition of a year',
 }
 
 /** What a line of the log says was done to a text or to the list; undefined for what moderators do. */

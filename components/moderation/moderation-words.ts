@@ -95,6 +95,8 @@ export function actionWords({ action, howMany }: Pick<LogEntry, 'action' | 'howM
       return howMany === 1 ? 'A member suspended' : `A member suspended, with ${ballots}`
     case 'MEMBER_REINSTATED':
       return howMany === 1 ? 'A member reinstated' : `A member reinstated, with ${ballots}`
+    case 'PASSKEYS_FORGOTTEN':
+      return `A member signed out everywhere, and ${plural(howMany, 'passkey')} removed`
     case 'COMMENT_HIDDEN':
       return howMany > 1 ? `A comment hidden after ${plural(howMany, 'report')}` : 'A comment hidden'
     case 'REPORT_DISMISSED':

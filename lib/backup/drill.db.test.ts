@@ -20,12 +20,13 @@ import { listMigrations } from '@/lib/migrate/migrations-on-disk'
 import { recount } from '@/lib/recount/recount'
 import { castVote } from '@/lib/vote/cast-vote'
 import { startEmptyCluster } from '@/testing/empty-cluster'
-import { aMember, aSessionOf, pointsOf } from '@/testing/factories'
+import { aMember, aPasskeyOf, aSessionOf, pointsOf } from '@/testing/factories'
 import { historyArbitrary, historyPoints, live, take } from '@/testing/random-history'
 import { runOn, useTestDatabase } from '@/testing/test-database'
 import { backUp } from './back-up'
 import { readLastBackup } from './backup-names'
 import { dumpTables } from './dump-tables'
+import { listBroughtBack } from './list-brought-back'
 import { makeDueBackup } from './make-due-backup'
 import type { ReadArchive } from './read-archive'
 import { restore } from './restore'
@@ -188,6 +189,34 @@ describe('the check for consistency', () => {
   })
 })
 
+describe('what was taken away after a backup', () => {
+  it('is there again after a restore, which names the staff and counts passkeys and connected accounts', async () => {
+    const [admin, moderator] = [
+      await aMember({ role: 'ADMIN', handle: 'an-admin' }),
+      await aMember({ role: 'MODERATOR', handle: 'relieved' }),
+    ]
+    for (const { id } of [admin, moderator]) await aPasskeyOf(id)
+    const link = { userId: admin.id, type: 'oauth', provider: 'github', providerAccountId: '1' }
+    await db.account.create({ data: link })
+    const { file } = await backUp({ directory, keep, databaseUrl: siteUrl })
+    await db.passkey.deleteMany()
+    await db.account.deleteMany()
+    await db.member.update({ where: { id: moderator.id }, data: { role: 'MEMBER' } })
+    expect(await listBroughtBack(siteUrl)).toEqual([
+      'Administrators: an-admin.',
+      'Moderators: none.',
+      '0 passkeys, and 0 connected accounts of providers.',
+    ])
+    const target = await emptyDatabase('brought_back')
+    await restore({ file, ownerUrl: target })
+    expect(await listBroughtBack(target)).toEqual([
+      'Administrators: an-admin.',
+      'Moderators: relieved.',
+      '2 passkeys, and 1 connected account of providers.',
+    ])
+  })
+})
+
 describe('a backup of an earlier version of the site', () => {
   it('is restored at its own version and brought to this one; this one’s is refused by the earlier', async () => {
     const names = listMigrations('prisma/migrations').map(({ name }) => name)
@@ -230,7 +259,11 @@ describe('an archive that was damaged', () => {
   })
 
   /** Of copies with one byte changed each, and one cut off: those that nobody noticed. */
-  async function unnoticed(file: string, read?: ReadArchive): Promise<string[]> {
+  async function unnoticed(
+    file: string,
+    opensWith: string | undefined,
+    read?: ReadArchive,
+  ): Promise<string[]> {
     const bytes = readFileSync(file)
     const spread = Array.from({ length: 16 }, (_, n) => Math.floor(((n + 0.5) * bytes.length) / 16))
     // The time in the gzip header, which no checksum of gzip covers, and the ends.
@@ -247,7 +280,7 @@ describe('an archive that was damaged', () => {
     const missed: string[] = []
     for (const { name, copy } of copies) {
       writeFileSync(join(directory, 'copy'), copy)
-      await verifyArchive(join(directory, 'copy'), passphrase, read).then(
+      await verifyArchive(join(directory, 'copy'), opensWith, read).then(
         () => missed.push(name),
         () => {},
       )
@@ -258,12 +291,12 @@ describe('an archive that was damaged', () => {
 
   it('is noticed at each of 20 single bytes and when it is cut off', async () => {
     await verifyArchive(plain, undefined)
-    expect(await unnoticed(plain)).toEqual([])
+    expect(await unnoticed(plain, undefined)).toEqual([])
   })
 
   it('is noticed when it is encrypted too', async () => {
     await verifyArchive(sealed, passphrase)
-    expect(await unnoticed(sealed)).toEqual([])
+    expect(await unnoticed(sealed, passphrase)).toEqual([])
   })
 
   it('would not be noticed by gzip, tar and the manifest alone', async () => {
@@ -280,7 +313,7 @@ describe('an archive that was damaged', () => {
         yield { name: entry.header.name, bytes: Buffer.concat(chunks) }
       }
     }
-    expect(await unnoticed(plain, unchecked)).toContain('byte 4')
+    expect(await unnoticed(plain, undefined, unchecked)).toContain('byte 4')
   })
 
   it('is opened by gzip and tar, as any other', async () => {
@@ -295,6 +328,39 @@ describe('an archive that was damaged', () => {
       if (entry.header.name === 'manifest.json') break
     }
     expect(names).toContain('tables/technology/000000.copy')
+  })
+})
+
+describe('an archive that is not encrypted, in the place of one that is', () => {
+  let plain: string
+  beforeAll(async () => {
+    plain = (await backUp({ directory, keep, databaseUrl: siteUrl })).file
+  })
+
+  it('is refused where a passphrase is given, and leaves the database empty', async () => {
+    const refused = /is not encrypted although BACKUP_PASSPHRASE is set.*, unset BACKUP_PASSPHRASE\.$/
+    await expect(verifyArchive(plain, passphrase)).rejects.toThrow(refused)
+    const target = await emptyDatabase('never_filled')
+    await expect(restore({ file: plain, passphrase, ownerUrl: target })).rejects.toThrow(refused)
+    expect(
+      await runOn(target, "select count(*)::int from pg_class where relnamespace = 'public'::regnamespace"),
+    ).toEqual([{ count: 0 }])
+  })
+
+  it('is refused under an encrypted one’s name, also without a passphrase', async () => {
+    const named = join(directory, 'named.tar.gz.age')
+    writeFileSync(named, readFileSync(plain))
+    await expect(verifyArchive(named, undefined)).rejects.toThrow(
+      /its name ends in \.age.*, rename it without \.age\.$/,
+    )
+    await expect(verifyArchive(named, passphrase)).rejects.toThrow(
+      /, unset BACKUP_PASSPHRASE and rename it without \.age\.$/,
+    )
+    rmSync(named)
+  })
+
+  it('is read by whoever trusts it and gives no passphrase', async () => {
+    expect((await verifyArchive(plain, undefined)).tables.length).toBeGreaterThan(15)
   })
 })
 

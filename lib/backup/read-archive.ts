@@ -15,7 +15,8 @@ export type ReadArchive = (file: string, passphrase: string | undefined) => Asyn
 
 /**
  * The files of an archive one by one. Only when all of them have been read is it known that not a byte was changed.
- * @throws Refusal for an archive that was changed or cut off, or is none, and for a wrong passphrase
+ * @throws Refusal for an archive that was changed or cut off, or is none, for a wrong passphrase, and for one that is not
+ * encrypted although a passphrase is given or its name ends in .age
  */
 export async function* readArchive(
   file: string,
@@ -24,7 +25,7 @@ export async function* readArchive(
   const files = extract()
   const flow = pipeline(
     createReadStream(file),
-    (bytes: AsyncIterable<Buffer>) => open(bytes, passphrase),
+    (bytes: AsyncIterable<Buffer>) => open(bytes, { file, passphrase }),
     new CheckChecksum(),
     createGunzip(),
     async (bytes: AsyncIterable<Buffer>) => {

@@ -77,6 +77,9 @@ describe('closing an edition', () => {
     ).toEqual(
       edition?.items.map(({ slug, weightMicro, favourableMicro }) => [slug, weightMicro, favourableMicro]),
     )
+    expect(await db.moderationLog.findMany({ where: { action: 'EDITION_CLOSED' } })).toMatchObject([
+      { actorId: null, howMany: 7, reason: 'OPERATOR', note: `${YEAR}: ${edition?.title}` },
+    ])
     for (const [i, item] of (edition?.items ?? []).entries())
       expect(Math.abs((item.score as number) - (again[i]?.score as number))).toBeLessThan(1e-9)
   })

@@ -58,7 +58,7 @@ export async function listFullLog(page: number): Promise<{ total: number; entrie
       left join decision d on d.id = e.decision_id
       left join comment c on c.id = coalesce(case when l.subject_type = 'COMMENT' then l.subject_id end, r.comment_id, d.comment_id)
       left join point p on p.id = r.point_id
-      left join member w on w.id = coalesce(case when l.subject_type = 'MEMBER' then l.subject_id end, d.member_id, s.member_id, c.member_id)
+      left join member w on w.id = coalesce(case when l.subject_type in ('MEMBER', 'PASSKEYS') then l.subject_id end, d.member_id, s.member_id, c.member_id)
       left join technology t on t.id = coalesce(f.technology_id, s.technology_id, c.technology_id, p.technology_id)
       order by l.at desc, l.id desc`,
     db.moderationLog.count(),

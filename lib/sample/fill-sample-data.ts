@@ -55,7 +55,7 @@ export async function fillSampleData(now = new Date()): Promise<Filled> {
       acts.filter(({ at }) => at < closing),
     )
     const year = closing.getUTCFullYear() - 1
-    await closeEdition(year, `Community ranking ${year} (sample)`, closing)
+    await closeEdition(year, `Community ranking ${year} (sample)`, { closedAt: closing })
     await playActs(
       sql,
       acts.filter(({ at }) => at >= closing && at < deciding),

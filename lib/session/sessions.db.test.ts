@@ -4,6 +4,7 @@ import { db } from '@/lib/db'
 import { forgetPasskeys } from '@/lib/member/forget-passkeys'
 import { giveRole } from '@/lib/member/give-role'
 import { setSuspended } from '@/lib/member/set-suspended'
+import { listFullLog } from '@/lib/moderation/full-log-queries'
 import { findTokenViewer } from '@/lib/token/find-token-viewer'
 import { makeToken } from '@/lib/token/make-token'
 import { aMember, aPasskeyOf, aSessionOf } from '@/testing/factories'
@@ -164,10 +165,18 @@ it('a sign-in is fresh for ten minutes, and a program’s token never', async ()
 
 it('an operator takes lost passkeys off a member, who is signed out and told', async () => {
   const { id, handle } = await aMember({ role: 'ADMIN' })
-  expect(await forgetPasskeys(handle)).toBe(`${handle} has no passkeys.`)
+  const before = await aSessionOf(id)
+  expect(await forgetPasskeys(handle)).toBe(`${handle} has no passkeys; ${handle} is signed out everywhere.`)
+  expect(await isGood(before)).toBe(false)
   for (const name of ['Laptop', 'Phone']) await aPasskeyOf(id, name)
   const token = await aSessionOf(id)
   expect(await forgetPasskeys(handle)).toContain('2 passkeys of')
   expect([await isGood(token), await db.passkey.count({ where: { memberId: id } })]).toEqual([false, 0])
   expect(await db.mailOutbox.count({ where: { memberId: id } })).toBe(2)
+  const lines = (await listFullLog(1)).entries.filter(({ whom }) => whom === handle)
+  const line = { action: 'PASSKEYS_FORGOTTEN', reason: 'OPERATOR', isOperator: true, note: null }
+  expect(lines).toMatchObject([
+    { ...line, howMany: 2 },
+    { ...line, howMany: 0 },
+  ])
 })

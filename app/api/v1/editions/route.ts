@@ -1,8 +1,9 @@
 import { endpoint } from '@/lib/api/endpoint'
 import { Problem } from '@/lib/api/problem'
+import { refusalProblem } from '@/lib/api/problem-of'
 import { publicRoute } from '@/lib/api/read-route'
 import { write } from '@/lib/api/write-route'
-import { type ClosingRefusal, closeEdition } from '@/lib/edition/close-edition'
+import { closeEdition } from '@/lib/edition/close-edition'
 import { closingRefusals } from '@/lib/edition/closing-refusals'
 import { getEdition, listEditions } from '@/lib/edition/edition-queries'
 import { closeEditionSchema, closingFromForm } from '@/lib/edition/edition-schema'
@@ -16,8 +17,8 @@ const route = endpoint({
     fromForm: closingFromForm,
     form: 'edition',
     home: () => '/editions',
-    run: async ({ body }) => {
-      const closed = await closeEdition(body.year, body.title)
+    run: async ({ viewer, body }) => {
+      const closed = await closeEdition(body.year, body.title, { by: viewer.id })
       if ('refusal' in closed) throw closingProblem(closed.refusal)
       return Response.json(await getEdition(closed.year), {
         status: 201,
@@ -27,8 +28,9 @@ const route = endpoint({
   }),
 })
 
-function closingProblem(refusal: ClosingRefusal): Problem {
+function closingProblem(refusal: string): Problem {
   const message = closingRefusals[refusal]
+  if (!message) return refusalProblem(refusal)
   const isState = refusal === 'EXISTS' || refusal === 'SUMS_DIFFER'
   const errors = refusal === 'SUMS_DIFFER' ? undefined : [{ field: 'year', message }]
   return new Problem(isState ? 'conflict' : 'invalid', message, { errors })

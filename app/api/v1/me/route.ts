@@ -20,7 +20,8 @@ const answer = async ({ id, handle, name, heldRole }: Shown): Promise<Me> => ({
   member: { handle, name, role: heldRole, unreadNotifications: await countUnread(id) },
 })
 
-function handleProblem(refused: { refusal: string; possibleAt?: Date }): Problem {
+function changeProblem(refused: { refusal: string; possibleAt?: Date }): Problem {
+  if (!refused.refusal.startsWith('HANDLE_')) return refusalProblem(refused.refusal)
   const message = refused.possibleAt
     ? `You changed your handle not long ago. The next change is possible from ${formatInstant(refused.possibleAt.toISOString())}.`
     : 'Somebody else has this handle already, or gave it up less than a year ago. Choose another one.'
@@ -55,7 +56,7 @@ const route = endpoint({
     home: () => '/settings',
     run: async ({ viewer, body: { mail, ...profile } }) => {
       const changed = await changeProfile(viewer.id, profile)
-      if ('refusal' in changed) throw handleProblem(changed)
+      if ('refusal' in changed) throw changeProblem(changed)
       if (mail) await chooseMail(viewer.id, mail)
       return Response.json(await answer({ ...viewer, ...changed.member }), {
         headers: { 'cache-control': 'private, no-store' },

@@ -1,5 +1,6 @@
 import { endpoint } from '@/lib/api/endpoint'
 import { Problem } from '@/lib/api/problem'
+import { refusalProblem } from '@/lib/api/problem-of'
 import { viewerRoute } from '@/lib/api/read-route'
 import { write } from '@/lib/api/write-route'
 import { makeToken } from '@/lib/token/make-token'
@@ -7,6 +8,11 @@ import { keepNewToken } from '@/lib/token/new-tokens'
 import { revokeTokens } from '@/lib/token/revoke-token'
 import { listTokens } from '@/lib/token/token-list'
 import { MOST_TOKENS, makeTokenSchema, tokenFromForm } from '@/lib/token/token-schema'
+
+const tokenProblem = (refusal: string): Problem =>
+  refusal === 'TOO_MANY_TOKENS'
+    ? new Problem('conflict', `You have ${MOST_TOKENS} tokens already. Revoke one that nothing uses.`)
+    : refusalProblem(refusal)
 
 const route = endpoint({
   GET: viewerRoute(async (viewer) => ({ items: await listTokens(viewer.id) })),
@@ -20,8 +26,7 @@ const route = endpoint({
       `/settings/tokens?made=${response?.headers.get('location')?.split('/').at(-1) ?? ''}`,
     run: async ({ viewer, body, fields }) => {
       const made = await makeToken(viewer.id, body)
-      if ('refusal' in made)
-        throw new Problem('conflict', `You have ${MOST_TOKENS} tokens already. Revoke one that nothing uses.`)
+      if ('refusal' in made) throw tokenProblem(made.refusal)
       if (fields) await keepNewToken(viewer.id, made.token.id, made.secret)
       return Response.json(
         { ...made.token, secret: made.secret },
