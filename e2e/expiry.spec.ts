@@ -15,6 +15,7 @@ test('each kind of write expires every kept answer whose bytes it changes, and n
     audited.flatMap((each) => found(each).map((address) => `${each.write}: ${address}`))
   expect(told(stale)).toEqual([])
   expect(told(needless)).toEqual([])
+  expect(told(({ outlived }) => outlived)).toEqual([])
 
   // What the audit says is worth something only where writes do change answers.
   expect(audited.length).toBeGreaterThan(35)

@@ -11,7 +11,7 @@ type Begun = {
   path: string
   isHurried: () => boolean
   finish: (body: string, more?: Partial<FinishedPage>) => void
-  fail: () => void
+  fail: (error?: Error) => void
 }
 
 /** A page store over renders that the test ends one by one; every page shows the tag “t”. */
@@ -38,7 +38,7 @@ export function storeOf({ maxBytes = 1e6, retryMs = 1000 } = {}) {
             since,
             ...more,
           })
-        begun.push({ path, isHurried, finish, fail: () => reject(new Error('away')) })
+        begun.push({ path, isHurried, finish, fail: (error = new Error('away')) => reject(error) })
       }),
   })
   const last = () => begun[begun.length - 1] as Begun

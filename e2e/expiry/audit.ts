@@ -9,7 +9,8 @@ import { auditedWrites } from './writes'
 /** Until the notices of this process, which it applied itself, and those of scripts have been read. */
 const HEARD_MS = 150
 
-export type Audited = { write: string; changed: string[]; expired: string[] }
+/** `outlived` are those that were made again of a part that no longer was so. */
+export type Audited = { write: string; changed: string[]; expired: string[]; outlived: string[] }
 
 /** Renders every address, writes, renders all anew, and says for each write what changed and what had expired. */
 async function audit() {
@@ -24,12 +25,20 @@ async function audit() {
   for (const [write, run] of Object.entries(auditedWrites)) {
     await run(stage)
     await wait(HEARD_MS)
-    const audited: Audited = { write, changed: [], expired: [] }
+    const audited: Audited = { write, changed: [], expired: [], outlived: [] }
+    // As readers get it now: what has not expired, and the rest made of what is still kept.
+    const made = new Map<string, FinishedPage>()
     for (const address of addresses) {
-      const page = kept.get(address) as FinishedPage
-      if (!site.clock.isFresh(page)) audited.expired.push(address)
+      if (site.clock.isFresh(kept.get(address) as FinishedPage)) continue
+      audited.expired.push(address)
+      made.set(address, await site.render(address))
+    }
+    // As it is.
+    site.forgetParts()
+    for (const address of addresses) {
       const anew = await site.render(address)
-      if (!isSameAnswer(page, anew)) audited.changed.push(address)
+      if (!isSameAnswer(kept.get(address) as FinishedPage, anew)) audited.changed.push(address)
+      if (!isSameAnswer(made.get(address) ?? anew, anew)) audited.outlived.push(address)
       kept.set(address, anew)
     }
     console.log(JSON.stringify(audited))

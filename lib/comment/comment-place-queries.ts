@@ -11,17 +11,23 @@ export type CommentPlace =
   /** No longer shown; who took it away is all that is told. */
   | { goneBy: 'author' | 'moderator'; slug: string; name: string }
 
+/**
+ * What an answer shows that found no comment: it may only not be here yet, where a replica is read, and nobody knows of
+ * which technology it will be. Every comment that comes to be shown expires this one.
+ */
+export const COMING_COMMENT = [tags.ranking]
+
 /** Where a comment stands now, most helpful first. Null for an unknown one and for one that waits for review. */
 export const getCommentPlace = (id: string): Promise<CommentPlace | null> => {
-  let slug: string | undefined
+  let noted = COMING_COMMENT
   return publicRead(
-    () => (slug ? [tags.comments(slug)] : []),
+    () => noted,
     async () => {
       const comment = await db.comment.findUnique({
         where: { id },
         select: { state: true, parentId: true, technology: { select: { slug: true, name: true } } },
       })
-      slug = comment?.technology.slug
+      if (comment) noted = [tags.comments(comment.technology.slug)]
       if (!comment || comment.state === 'PENDING') return null
       const address = await addressOf(id, comment.technology.slug, comment)
       return address ? { address } : gone(comment.state, comment.technology)

@@ -2,7 +2,7 @@ import { db } from '@/lib/db'
 import { withoutDirection } from '@/lib/markdown/invisible-text'
 import { publicRead } from '@/lib/page-store/public-read'
 import { tags } from '@/lib/tags'
-import { gone } from './comment-place-queries'
+import { COMING_COMMENT, gone } from './comment-place-queries'
 import { type DifferencePart, textDifference } from './text-difference'
 
 export const VERSIONS_ON_A_PAGE = 10
@@ -23,14 +23,14 @@ export const getCommentVersions = (
   id: string,
   page: number,
 ): Promise<CommentVersions | GoneComment | null> => {
-  const noted: string[] = []
+  let noted = COMING_COMMENT
   return publicRead(
     () => noted,
     async () => {
       const comment = await readComment(id, page)
       if (!comment) return null
       const { state, technology, member, memberId, versions, _count } = comment
-      noted.push(tags.comments(technology.slug), ...(memberId ? [tags.member(memberId)] : []))
+      noted = [tags.comments(technology.slug), ...(memberId ? [tags.member(memberId)] : [])]
       if (state === 'PENDING') return null
       if (state !== 'VISIBLE') return gone(state, technology)
       const total = 1 + _count.versions

@@ -1,5 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import { offerChanges } from '@/lib/changes/apply-notice'
 import { db } from '@/lib/db'
+import { ExpiryClock } from '@/lib/page-store/expiry-clock'
+import { rendering } from '@/lib/page-store/rendering'
 import { getViewerVotes } from '@/lib/vote/vote-queries'
 import { aMember, findDifferences } from '@/testing/factories'
 import { useTestDatabase } from '@/testing/test-database'
@@ -94,6 +97,19 @@ describe('the lasting address of a comment', () => {
     expect(await getCommentVersions(id, 1)).toBeNull()
     expect(await getCommentPlace('7be1b19d-2650-42a6-ad81-5d77372d04c4')).toBeNull()
     await db.comment.delete({ where: { id } })
+  })
+
+  it.each([
+    ['where it stands', (id: string) => getCommentPlace(id)],
+    ['its versions', (id: string) => getCommentVersions(id, 1)],
+  ])('that nobody has yet expires with every comment that comes: %s', async (_, ask) => {
+    const context = { tags: new Set<string>() }
+    expect(await rendering.run(context, () => ask('7be1b19d-2650-42a6-ad81-5d77372d04c4'))).toBeNull()
+    const clock = new ExpiryClock()
+    const kept = { ...context, since: clock.now }
+    offerChanges({ apply: (notice) => clock.expire(notice.tags) })
+    await post({ body: 'Perhaps the one' }, 'rust')
+    expect(clock.isFresh(kept)).toBe(false)
   })
 })
 

@@ -54,6 +54,24 @@ describe('the changes of the ranking', () => {
     expect(today?.moves.map(({ slug, from }) => [slug, from])).toContainEqual(['aspnet-core', null])
   })
 
+  it('keep today’s date where something is said that does not count: nothing that the feed shows expires', async () => {
+    const before = await listRankChanges()
+    const { id } = await aMember()
+    for (const isSuspended of [true, false]) {
+      const [row] = await runOn(url, 'select set_suspended($1::uuid, $2) as told', [id, isSuspended])
+      expect(row).toMatchObject({ told: { sums: [], tags: [`member:${id}`] } })
+      expect(await listRankChanges()).toEqual(before)
+    }
+  })
+
+  it('are dated by the beginning of the day where only the editors moved something', async () => {
+    await runOn(url, 'update technology set counted_at = null')
+    expect((await listRankChanges()).days[0]).toMatchObject({
+      day: '2026-03-05',
+      at: '2026-03-05T00:00:00.000Z',
+    })
+  })
+
   it('of a day that has its snapshot are told by that alone', async () => {
     await snapshot(dayOf(new Date(Date.now() - 86_400_000)), ['django', 'nodejs', 'rust'])
     await snapshot(dayOf(new Date()), ['django', 'nodejs', 'flask'])

@@ -2,7 +2,7 @@ import { db } from '@/lib/db'
 import { type Day, dayOf, endOf } from '@/lib/history/day-rules'
 import { publicRead } from '@/lib/page-store/public-read'
 import { tags } from '@/lib/tags'
-import { readRankedTechnologies } from '@/lib/technology/ranked-technologies'
+import { asOf, readRankedTechnologies } from '@/lib/technology/ranked-technologies'
 
 /** Days that the feed reaches back. */
 export const DAYS_IN_FEED = 30
@@ -18,10 +18,10 @@ export type RankChanges = { days: DayOfMoves[]; editions: ClosedEdition[]; since
 
 /** Whose rank changed, day by day, newest first, today included; and the lists that were closed. */
 export const listRankChanges = async (): Promise<RankChanges> => {
-  // Today's entry is dated by the last vote; while there is none, only a place that moves makes one.
-  let lastSaid = tags.order
+  // Today's entry is dated by the last vote that counted; while there is none, only a place that moves makes one.
+  let lastCounted = tags.order
   return publicRead(
-    () => [lastSaid, tags.order, tags.editions, tags.history],
+    () => [lastCounted, tags.order, tags.editions, tags.history],
     async () => {
       const [past, today, editions, since] = await Promise.all([
         readPastMoves(),
@@ -29,8 +29,10 @@ export const listRankChanges = async (): Promise<RankChanges> => {
         readEditions(),
         readBeginning(),
       ])
-      if (today) lastSaid = tags.ranking
-      return { days: today ? [today, ...past] : past, editions, since }
+      const { moves, at } = today
+      if (moves.length > 0) lastCounted = tags.ranking
+      const isTold = moves.length > 0 && at !== null
+      return { days: isTold ? [{ day: dayOf(new Date(at)), at, moves }, ...past] : past, editions, since }
     },
   )
 }
@@ -68,12 +70,15 @@ async function readPastMoves(): Promise<DayOfMoves[]> {
   return days
 }
 
-/** What has moved since the last snapshot, or since the newest edition while there is none. Null when nothing has. */
-async function readTodaysMoves(): Promise<DayOfMoves | null> {
+/**
+ * What has moved since the last snapshot, or since the newest edition while there is none. It is dated by the last vote
+ * that counted, for with that the answer expires, and by the beginning of the day where only the editors moved something;
+ * null while neither is known.
+ */
+async function readTodaysMoves(): Promise<{ moves: Move[]; at: string | null }> {
   const [ranked, [last], before] = await Promise.all([
     readRankedTechnologies(),
-    db.$queryRaw<{ said: Date | null; day: Day | null }[]>`
-      select (select max(at) from ranking_log) as said, (select to_char(max(day), 'YYYY-MM-DD') from snapshot) as day`,
+    db.$queryRaw<{ day: Day | null }[]>`select to_char(max(day), 'YYYY-MM-DD') as day from snapshot`,
     db.$queryRaw<{ id: string; slug: string; name: string; rank: number }[]>`
       select t.id::text, t.slug, t.name, b.rank from (
         select technology_id, rank from snapshot where day = (select max(day) from snapshot)
@@ -82,7 +87,6 @@ async function readTodaysMoves(): Promise<DayOfMoves | null> {
         where edition_year = (select max(year) from edition) and not exists (select from snapshot)
       ) b join technology t on t.id = b.technology_id order by b.rank`,
   ])
-  if (!last?.said || (last.day !== null && dayOf(last.said) <= last.day)) return null
   const places = new Map(before.map(({ id, rank }) => [id, rank]))
   const here = new Set(ranked.map(({ id }) => id))
   const moves: Move[] = [
@@ -91,7 +95,11 @@ async function readTodaysMoves(): Promise<DayOfMoves | null> {
       .filter(({ id }) => !here.has(id))
       .map(({ slug, name, rank }) => ({ slug, name, from: rank, to: null })),
   ].filter(({ from, to }) => from !== to && Math.min(from ?? Infinity, to ?? Infinity) <= PLACES_IN_FEED)
-  return moves.length > 0 ? { day: dayOf(last.said), at: last.said.toISOString(), moves } : null
+  const counted = asOf(ranked)
+  const begun = last?.day ? endOf(last.day).toISOString() : null
+  // A day that has its snapshot is told by that alone.
+  if (begun !== null && begun > new Date().toISOString()) return { moves: [], at: null }
+  return { moves, at: counted === null || (begun !== null && begun > counted) ? begun : counted }
 }
 
 async function readEditions(): Promise<ClosedEdition[]> {

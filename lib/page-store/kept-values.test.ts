@@ -60,6 +60,40 @@ it('does not keep as new what a render read that may have found an older state i
   expect(read).toHaveBeenCalledTimes(2)
 })
 
+it('lets no render that reads the primary wait for what another reads from a replica that fails', async () => {
+  let fail = (_: Error) => {}
+  const failing = () => new Promise<never>((_, reject) => (fail = reject))
+  const onReplica = () => ({ tags: new Set<string>(), replica: { failed() {} }, since: clock.now })
+  const onPrimary = { tags: new Set<string>(), since: clock.now }
+  const names = new Map([['a', { name: 'many', tags: [] }]])
+  const one = rendering.run(onReplica(), () => keptValue('one', [], failing))
+  const failOne = fail
+  const many = rendering.run(onReplica(), () => keptValues(names, failing))
+  await vi.waitFor(() => expect(fail === failOne).toBe(false))
+  const read = vi.fn(async () => 'primary')
+  await rendering.run(onPrimary, async () => {
+    expect(await keptValue('one', [], read)).toBe('primary')
+    expect(await keptValues(names, async () => new Map([['a', 'primary']]))).toEqual(
+      new Map([['a', 'primary']]),
+    )
+  })
+  for (const end of [failOne, fail]) end(new Error('the replica is away'))
+  await expect(one).rejects.toThrow('away')
+  await expect(many).rejects.toThrow('away')
+  // What failed elsewhere takes nothing away.
+  expect(await keptValue('one', [], read)).toBe('primary')
+  expect(read).toHaveBeenCalledTimes(1)
+})
+
+it('lets renders share what is read from the replica, and every one what has been read there', async () => {
+  const read = vi.fn(async () => 'replica')
+  const ask = () => keptValue('from there', [], read)
+  const onReplica = { tags: new Set<string>(), replica: { failed() {} }, since: clock.now }
+  await rendering.run(onReplica, () => Promise.all([ask(), ask()]))
+  expect(await ask()).toBe('replica')
+  expect(read).toHaveBeenCalledTimes(1)
+})
+
 it('reads for each while nothing is heard of changes, and forgets what failed', async () => {
   const read = vi.fn(async () => 1)
   clock.goDeaf()

@@ -11,6 +11,8 @@ type Kept = {
   since: number
   pending: Promise<unknown> | null
   value: unknown
+  /** Whether the replica is asked, and may fail. */
+  isOnReplica: boolean
 }
 /** Tags that only the value knows (whose handle it shows) are a function of it. */
 type Tags<T> = string[] | ((value: T) => string[])
@@ -55,8 +57,9 @@ function valueIn<T>(
   const known = kept.get(name)
   if (known && isRight(at, known)) return (known.pending ?? Promise.resolve(known.value)) as Promise<T>
   const since = readsSince(at)
+  const isOnReplica = readsReplica()
   const value = read()
-  keep(kept, name, tags, value, since)
+  keep(kept, name, tags, value, since, isOnReplica)
   return value
 }
 
@@ -79,6 +82,7 @@ export async function keptValues<K extends string, T>(
   }
   if (missing.length > 0) {
     const since = readsSince(at)
+    const isOnReplica = readsReplica()
     let before: Promise<unknown> = Promise.resolve()
     for (let from = 0; from < missing.length; from += AT_ONCE) {
       const some = missing.slice(from, from + AT_ONCE)
@@ -87,7 +91,7 @@ export async function keptValues<K extends string, T>(
       for (const key of some) {
         const { name, tags } = names.get(key) as { name: string; tags: string[] }
         const value = all.then((values) => values.get(key) as T)
-        keep(at.kept, name, tags, value, since)
+        keep(at.kept, name, tags, value, since, isOnReplica)
         found.set(key, value)
       }
     }
@@ -95,11 +99,17 @@ export async function keptValues<K extends string, T>(
   return new Map(await Promise.all([...found].map(async ([key, value]) => [key, await value] as const)))
 }
 
-/** Until the value tells its tags, whatever expires may be one of them. */
+/**
+ * Until the value tells its tags, whatever expires may be one of them. Whoever reads the primary waits for nothing from
+ * the replica: should it fail there, that render would fail, which has nothing left to try.
+ */
 function isRight({ clock }: Place, known: Kept): boolean {
+  if (known.pending && known.isOnReplica && !readsReplica()) return false
   return hasTags(known) ? clock.isFresh(known) : !clock.deaf && !clock.expiredSince(known.since)
 }
 const hasTags = (known: Kept): known is Kept & { tags: ReadonlySet<string> } => known.tags !== null
+
+const readsReplica = () => rendering.getStore()?.replica !== undefined
 
 /** A render that may read the replica finds there what had changed when it began, and perhaps nothing since. */
 function readsSince({ clock }: Place): number {
@@ -107,8 +117,16 @@ function readsSince({ clock }: Place): number {
   return render?.replica ? (render.since ?? clock.now) : clock.now
 }
 
-function keep<T>(kept: Place['kept'], name: string, tags: Tags<T>, pending: Promise<T>, since: number) {
-  const entry: Kept = { tags: Array.isArray(tags) ? new Set(tags) : null, since, pending, value: undefined }
+function keep<T>(
+  kept: Place['kept'],
+  name: string,
+  tags: Tags<T>,
+  pending: Promise<T>,
+  since: number,
+  isOnReplica: boolean,
+) {
+  const known = Array.isArray(tags) ? new Set(tags) : null
+  const entry: Kept = { tags: known, since, pending, value: undefined, isOnReplica }
   kept.set(name, entry)
   pending.then(
     (value) => {

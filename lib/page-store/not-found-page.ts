@@ -4,6 +4,9 @@ import type { PageKey } from './page-key'
 /** An address that no route has: Next answers it with the complete not-found page. */
 export const NOT_FOUND_KEY: PageKey = { kind: 'page', path: '/-/not-found', query: '', kept: true }
 
+/** Whether answers at other addresses are made of this one. */
+export const isPart = ({ path }: PageKey) => path === NOT_FOUND_KEY.path
+
 const isHtml = (answer: Answer) => String(answer.headers['content-type']).startsWith('text/html')
 
 export const isNotFoundPage = (answer: Answer) => answer.status === 404 && isHtml(answer)

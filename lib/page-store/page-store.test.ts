@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest'
 import { home, keyOf, settled, storeOf, textOf } from '@/testing/stored-pages'
 import { ExpiryClock } from './expiry-clock'
+import { NOT_FOUND_KEY } from './not-found-page'
 import type { PageKey } from './page-key'
 import { QueueFull } from './render-queue'
 
@@ -318,6 +319,97 @@ describe('many missing pages at once', () => {
     const waiting = Array.from({ length: 260 }, (_, i) => store.get(keyOf(`/${i}`)))
     await expect(store.get(home)).rejects.toThrow(QueueFull)
     expect(waiting).toHaveLength(260)
+  })
+})
+
+describe('while changes are not heard and the database hangs', () => {
+  const paths = Array.from({ length: 20 }, (_, i) => `/technologies/number-${i}`)
+  const AWAY = new Error('Query read timeout')
+
+  /** All of them kept, and asked for again by one reader each: four renders hang, the others wait. */
+  async function hanging(retryMs?: number) {
+    const opened = storeOf({ retryMs })
+    const { clock, store, begun, made } = opened
+    for (const path of paths) await made(`kept ${path}`, {}, keyOf(path))
+    const before = begun.length
+    clock.goDeaf()
+    const answers: string[] = []
+    const ask = (path: string) =>
+      store.get(keyOf(path)).then(
+        (page) => answers.push(textOf(page)),
+        (error) => answers.push(error.message),
+      )
+    for (const path of paths) void ask(path)
+    return { ...opened, answers, ask, tried: () => begun.slice(before) }
+  }
+
+  it('lets one failure answer all who wait, and all who come, with the last good pages', async () => {
+    const { answers, ask, tried } = await hanging()
+    expect(tried()).toHaveLength(4)
+    tried()[0]?.fail(AWAY)
+    await settled()
+    const waited = paths.filter((_, i) => i < 1 || i > 3).map((path) => `kept ${path}`)
+    expect(answers).toEqual(waited)
+    await ask(paths[19] as string)
+    expect(answers.at(-1)).toBe(`kept ${paths[19]}`)
+    await ask('/never-asked-for')
+    expect(answers.at(-1)).toBe('Query read timeout')
+    expect(tried()).toHaveLength(4)
+  })
+
+  it('tries again with one page after a moment, and with all once that one could be made', async () => {
+    const { store, answers, ask, tried } = await hanging(20)
+    for (const render of tried()) render.fail(AWAY)
+    await new Promise((resolve) => setTimeout(resolve, 30))
+    void ask(paths[0] as string)
+    await ask(paths[1] as string)
+    expect([tried().length, answers.length, answers.at(-1)]).toEqual([5, 21, `kept ${paths[1]}`])
+    // What shows nothing of the database leaves open whether it is back.
+    tried()[4]?.finish('robots', { tags: new Set() })
+    await settled()
+    void ask(paths[2] as string)
+    await ask(paths[3] as string)
+    expect([tried().length, answers.at(-1)]).toEqual([6, `kept ${paths[3]}`])
+    tried()[5]?.finish('new')
+    await settled()
+    for (const path of paths) void ask(path)
+    expect([tried().length, store.renders.queue.waiting]).toEqual([10, 16])
+  })
+
+  it('never leaves out the not-found page, of which the answer that tries may be made', async () => {
+    const { store, tried } = await hanging()
+    tried()[0]?.fail(AWAY)
+    await settled()
+    void store.get(NOT_FOUND_KEY)
+    expect(tried().map(({ path }) => path)).toContain(NOT_FOUND_KEY.path)
+  })
+
+  it('gives every page its own try after a failure that says nothing of the database', async () => {
+    const { answers, tried } = await hanging()
+    tried()[0]?.fail(new Error('a mistake'))
+    await settled()
+    expect([tried().length, answers]).toEqual([5, [`kept ${paths[0]}`]])
+  })
+
+  it('forgets it as soon as changes are heard or something is written here', async () => {
+    for (const change of ['hearAgain', 'expire'] as const) {
+      const { clock, ask, tried } = await hanging()
+      tried()[0]?.fail(AWAY)
+      await settled()
+      if (change === 'hearAgain') clock.hearAgain()
+      else clock.expire(['t'])
+      void ask(paths[19] as string)
+      expect(tried()).toHaveLength(5)
+    }
+  })
+
+  it('shows the last good page where too many wait already, and turns away only who has none', async () => {
+    const { clock, store, made } = storeOf()
+    await made('kept')
+    clock.goDeaf()
+    for (let i = 0; i < 260; i++) store.get(keyOf(`/${i}`)).catch(() => {})
+    expect(textOf(await store.get(home))).toBe('kept')
+    await expect(store.get(keyOf('/never-asked-for'))).rejects.toThrow(QueueFull)
   })
 })
 

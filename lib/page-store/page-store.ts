@@ -2,6 +2,7 @@ import { compress } from './compression'
 import type { ExpiryClock } from './expiry-clock'
 import type { FinishedPage } from './finished-page'
 import { KeptPages } from './kept-pages'
+import { isPart } from './not-found-page'
 import { keyText, type PageKey } from './page-key'
 import { PressAgain } from './press-again'
 import { pageRenderer, type RenderPage, type RenderSettings } from './render-page'
@@ -60,7 +61,7 @@ export class PageStore {
     const kept = this.ready(name)
     if (kept) return kept
     this.counts.misses++
-    const pause = this.pauses.get(name)
+    const pause = isPart(key) ? this.pauses.ofKey(name) : this.pauses.get(name)
     if (pause) return this.lastGood(name, pause.error)
     return this.getNew(key, name, this.clock.ask())
   }
@@ -102,9 +103,11 @@ export class PageStore {
         const page = await running.promise
         if (page.since >= asked || this.clock.isFresh(page)) return page
       } catch (error) {
-        if (error instanceof QueueFull) throw error
+        // While changes are not heard all is made anew, also what is still right: for that nobody is turned away.
+        if (error instanceof QueueFull && !this.clock.deaf) throw error
         // Who waited for a render that failed waits for no second one: it would take as long again.
-        if (running.since >= asked || this.pauses.get(name)) return this.lastGood(name, error)
+        if (error instanceof QueueFull || running.since >= asked || this.pauses.get(name))
+          return this.lastGood(name, error)
       }
     }
   }

@@ -1,6 +1,6 @@
 import type { ExpiryClock } from './expiry-clock'
 import type { FinishedPage } from './finished-page'
-import { NOT_FOUND_KEY } from './not-found-page'
+import { isPart } from './not-found-page'
 import type { PageKey } from './page-key'
 import { RenderQueue } from './render-queue'
 import type { RetryPauses } from './retry-pauses'
@@ -33,8 +33,7 @@ export class Renders {
   /** The render under way, or a new one as soon as it is its turn. */
   join(key: PageKey, name: string): Render {
     // A page of which others are made must not wait behind them.
-    const isPart = key.path === NOT_FOUND_KEY.path
-    const run: RenderQueue['run'] = (work) => (isPart ? work() : this.queue.run(work))
+    const run: RenderQueue['run'] = (work) => (isPart(key) ? work() : this.queue.run(work))
     return this.underWay.get(name) ?? this.begin(key, name, run)
   }
 
@@ -56,12 +55,18 @@ export class Renders {
 
   private async make(key: PageKey, name: string, since: number): Promise<FinishedPage> {
     const { clock, pauses, counts, keep } = this.parts
+    if (!isPart(key)) {
+      // It may have begun while this one waited in the queue.
+      const pause = pauses.get(name)
+      if (pause) throw pause.error
+      pauses.tryAgain()
+    }
     try {
       const page = await counts.rendered(() => this.parts.make(key, name, since))
       // One that a change overtook is nobody's who asks now, but the newest there is, should no other come about.
       keep(key, name, page)
       if (!clock.deaf && !clock.isFresh(page)) counts.overtaken++
-      pauses.end(name)
+      pauses.end(name, page.tags.size > 0)
       return page
     } catch (error) {
       pauses.begin(name, error, since)

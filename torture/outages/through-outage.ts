@@ -11,10 +11,11 @@ import type { TortureSite } from '../site/start-torture-site'
 import { faultAt, publicAddresses } from './public-addresses'
 
 const WRITERS = 20
-const READERS = 4
+/** More than the site makes pages at once, so that some would have to wait for others. */
+const READERS = 12
 /** One of so many addresses was never asked for before. */
 const UNSEEN_EVERY = 8
-const REFUSED_WITHIN_MS = 5000
+const ANSWERED_WITHIN_MS = 5000
 /** Answers come soon after the outage; until then one more refusal is none. */
 const RECOVERS_WITHIN_S = 10
 const WARM_WITHIN_S = 60
@@ -37,6 +38,7 @@ export const promisesOf = (what: string) => ({
   refused: `${what}: a write gets 503 with Retry-After`,
   soon: `${what}: within 5 s`,
   pagesStay: `${what}: public pages stay`,
+  pagesSoon: `${what}: public pages within 5 s`,
   kept: `${what}: nothing acknowledged is lost, and nothing refused is half done`,
   notStuck: `${what}: afterwards no address is stuck on an error or an empty page`,
   recovers: `${what}: afterwards writes are done again, without a restart of the site`,
@@ -81,13 +83,16 @@ export async function throughOutage(site: TortureSite, ledger: Ledger, outage: O
         isRefused,
         `${sent.status} ${sent.answer?.body.toString().slice(0, 200)}`,
       )
-      ledger.measure(promises.soon, sent.end - sent.begin, REFUSED_WITHIN_MS * outage.slack)
+      ledger.measure(promises.soon, sent.end - sent.begin, ANSWERED_WITHIN_MS * outage.slack)
       await pause(200)
     }
   })
   const reading = Array.from({ length: READERS }, async (_, reader) => {
-    for (let n = reader; !isOver; n++) {
-      const fault = await faultAt(base + warm[n % warm.length])
+    // No two of them ask for the same page.
+    for (let n = reader; !isOver; n = n + READERS < warm.length ? n + READERS : reader) {
+      const began = performance.now()
+      const fault = await faultAt(base + warm[n])
+      ledger.measure(promises.pagesSoon, performance.now() - began, ANSWERED_WITHIN_MS * outage.slack)
       ledger.check(promises.pagesStay, fault === null, fault ?? '')
       await pause(20)
     }
