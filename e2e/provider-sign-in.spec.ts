@@ -134,6 +134,40 @@ test('a session of long ago connects a service only once its owner has confirmed
   await Promise.all([page, later].map((one) => one.context().close()))
 })
 
+test('whoever is still signed in at the provider confirms only by authenticating there anew', async ({
+  browser,
+}) => {
+  const page = await newPage(browser, false)
+  const person = somebody()
+  provider.state.person = person
+  await goThrough(page, '/sign-in?returnTo=/settings/passkeys')
+  await expect(page).toHaveURL(/\/settings\/passkeys$/)
+  const confirm = async () => {
+    await page.goto('/sign-in/again?returnTo=/settings/tokens')
+    await expect(page.getByRole('button', { name: 'Continue with' })).toHaveCount(0)
+    await expect(page.getByRole('button', { name: 'Confirm with GitHub' })).toHaveCount(0)
+    await page.getByRole('button', { name: 'Confirm with Example ID' }).click()
+    await page.getByRole('link', { name: 'Agree' }).click()
+  }
+
+  provider.state.person = { ...person, auth_time: Math.floor(Date.now() / 1000) - 3600 }
+  await confirm()
+  await expect(page.getByRole('alert')).toContainText('did not say that you signed in there just now')
+  await expect(page.getByLabel('Email address')).toHaveValue(person.email)
+  await expect(page.getByRole('button', { name: 'Confirm with' })).toHaveCount(0)
+  await expectNoViolations(page)
+
+  provider.state.person = person
+  await confirm()
+  await expect(page).toHaveURL(/\/settings\/tokens$/)
+  const made = await page.request.post('/api/v1/me/tokens', {
+    data: { name: 'x', scopes: ['READ'] },
+    headers: { origin: site.origin },
+  })
+  expect(made.status()).toBe(201)
+  await page.context().close()
+})
+
 test('a wrong state, a wrong nonce, a code of before, another provider’s address: nobody is let in', async ({
   browser,
 }) => {

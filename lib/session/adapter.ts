@@ -10,10 +10,15 @@ import { hashSessionToken } from './session-token'
 /** What is known of the request that signs somebody in, and what signing in did besides. */
 export type Visit = {
   userAgent: string | null
+  /** When they authenticated there, if the provider says so. */
+  authenticatedAt?: Date
   tookBack?: boolean
   /** Somebody is signed in already, by a sign-in that is long ago: whoever is new is a mistake then. */
   isStale?: boolean
 }
+
+/** A provider that was signed in to long ago sends its people back without asking: an open browser is enough for that. */
+const NEVER = new Date(0)
 
 /** next-auth's words for our tables; beneath them a session is known only by the hash of its token. */
 export function memberAdapter(visit: Visit): Adapter {
@@ -56,7 +61,8 @@ const signIn =
   (visit: Visit): Adapter['createSession'] =>
   async ({ sessionToken, userId, expires }) => {
     const tokenHash = hashSessionToken(sessionToken)
-    const begun = await beginSession({ memberId: userId, tokenHash, expires, userAgent: visit.userAgent })
+    const { userAgent, authenticatedAt = NEVER } = visit
+    const begun = await beginSession({ memberId: userId, tokenHash, expires, userAgent, authenticatedAt })
     if (!begun) throw new Error('This account has been deleted.')
     visit.tookBack = begun.tookBack
     return { sessionToken, userId, expires }
