@@ -137,7 +137,7 @@ test('a session of long ago connects a service only once its owner has confirmed
 test('whoever is still signed in at the provider confirms only by authenticating there anew', async ({
   browser,
 }) => {
-  const page = await newPage(browser, false)
+  const page = await newPage(browser)
   const person = somebody()
   provider.state.person = person
   await goThrough(page, '/sign-in?returnTo=/settings/passkeys')
