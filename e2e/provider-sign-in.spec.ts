@@ -168,6 +168,37 @@ test('whoever is still signed in at the provider confirms only by authenticating
   await page.context().close()
 })
 
+test('a member sees which services let them in, and disconnects one, without JavaScript', async ({
+  browser,
+}) => {
+  const [later, page] = [await newPage(browser), await newPage(browser, false)]
+  const person = somebody()
+  provider.state.person = person
+  await goThrough(later, '/sign-in?returnTo=/settings')
+  await expect(later.getByRole('button', { name: 'Disconnect Example ID' })).toBeVisible()
+  await expectNoViolations(later)
+  await goThrough(page, '/sign-in?returnTo=/settings')
+  const disconnect = page.getByRole('button', { name: 'Disconnect Example ID' })
+  await expect(page.getByRole('list', { name: 'Connected services' })).toContainText(provider.issuer)
+  await disconnect.click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Confirm that it is you')
+  await askForMail(page, person.email)
+  await expect(page).toHaveURL(/\/settings#services$/)
+  await disconnect.click()
+  await expect(page.getByRole('status')).toContainText('Disconnected')
+  await expect(disconnect).toHaveCount(0)
+
+  // The other browser is signed out, and the provider opens nothing any more.
+  await goThrough(later)
+  await expect(later.getByRole('alert').first()).toContainText('not connected to your account yet')
+  await expect(async () => {
+    await page.goto('/mailbox')
+    const mails = page.getByRole('article').filter({ hasText: person.email })
+    await expect(mails.filter({ hasText: 'was disconnected from a service' })).toBeVisible({ timeout: 500 })
+  }).toPass({ timeout: 20_000 })
+  await Promise.all([page, later].map((one) => one.context().close()))
+})
+
 test('a wrong state, a wrong nonce, a code of before, another provider’s address: nobody is let in', async ({
   browser,
 }) => {

@@ -29,6 +29,10 @@ export function oauthProviders(env: Env): OAuthConfig<ProvenProfile>[] {
  */
 export const canConfirm = (id: string): boolean => id === 'oidc'
 
+/** What a provider is called, also one that this site no longer has. */
+export const providerName = (id: string, { OIDC_NAME }: Env): string =>
+  ({ github: 'GitHub', google: 'Google' })[id] ?? OIDC_NAME
+
 /** Names and ids for the buttons of the sign-in page. */
 export function listSignInProviders(env: Env): { id: string; name: string }[] {
   return oauthProviders(env).map(({ id, name }) => ({ id, name }))

@@ -85,6 +85,7 @@ it('signs a newcomer in and leads back to the point', async () => {
   expect(viewer).toMatchObject({ role: 'MEMBER', name: null })
   const member = await db.member.findUnique({ where: { id: viewer?.id } })
   expect(member).toMatchObject({ email: claims.email, emailVerified: expect.any(Date) })
+  expect(await db.notification.count({ where: { memberId: viewer?.id } })).toBe(0)
 
   const again = cookiesOf(await goThrough({ ...claims, email: somebody().email }))
   expect(await findViewer(new Headers({ cookie: again, host: base.host }))).toMatchObject({ id: viewer?.id })
@@ -116,7 +117,10 @@ it('connects to an account with the same address only for somebody signed in to 
   const renewed = cookiesOf(connected).match(/backboard-session=([\w-]{43})/)?.[1] ?? ''
   expect(await findViewerByToken(token)).toBeNull()
   expect(await findViewerByToken(renewed)).toMatchObject({ id: registered.member.id })
+  const told = () => db.notification.count({ where: { memberId: registered.member.id, kind: 'STANDING' } })
+  expect(await told()).toBe(1)
   const headers = new Headers({ cookie: cookiesOf(await goThrough(claims)), host: base.host })
+  expect(await told()).toBe(1)
   expect(await findViewer(headers)).toMatchObject({ id: registered.member.id })
 
   const other = somebody()
