@@ -1,6 +1,6 @@
 import { Button } from '@/components/ui/button'
 import { ButtonLink } from '@/components/ui/link'
-import type { Service } from '@/lib/session/service-schema'
+import type { Service } from '@/lib/account/service-schema'
 import { SettingsSection } from './settings-section'
 
 /** The accounts elsewhere that let the member in, each with the way out; nothing on a site that never had any. */

@@ -1,5 +1,4 @@
 import { SignInWithPasskey } from '@/components/passkey/sign-in-with-passkey'
-import { confirmedByProvider } from '@/lib/session/fresh-rules'
 import { EmailForm } from './email-form'
 import { ProviderButtons } from './provider-buttons'
 
@@ -10,10 +9,19 @@ type Props = {
   /** Those that prove when somebody authenticated there. */
   providers: { id: string; name: string }[]
   returnTo: string
+  /** Where a provider's answer leads. */
+  providerReturnTo: string
 }
 
 /** Every way in which a signed-in member can prove once more who they are. */
-export function ConfirmIdentity({ email, hasPasskey, canMail, providers, returnTo }: Props) {
+export function ConfirmIdentity({
+  email,
+  hasPasskey,
+  canMail,
+  providers,
+  returnTo,
+  providerReturnTo,
+}: Props) {
   if (!hasPasskey && !canMail && providers.length === 0)
     return (
       <p>
@@ -31,7 +39,7 @@ export function ConfirmIdentity({ email, hasPasskey, canMail, providers, returnT
       {canMail && (
         <EmailForm isKnown email={email} returnTo={returnTo} variant={hasPasskey ? 'secondary' : 'primary'} />
       )}
-      <ProviderButtons isConfirming providers={providers} returnTo={confirmedByProvider(returnTo)} />
+      <ProviderButtons isConfirming providers={providers} returnTo={providerReturnTo} />
     </div>
   )
 }

@@ -1,7 +1,7 @@
+import type { Service } from '@/lib/account/service-schema'
 import { db } from '@/lib/db'
 import { env } from '@/lib/env'
 import { providerName } from './oauth-providers'
-import type { Service } from './service-schema'
 
 /** The accounts elsewhere by which a member can sign in, also of providers that this site no longer has. */
 export async function listServices(memberId: string): Promise<Service[]> {

@@ -8,7 +8,7 @@ import { PageBody } from '@/components/ui/page-body'
 import { PageHeading } from '@/components/ui/page-heading'
 import { readAccount } from '@/lib/member/read-account'
 import { countPasskeys } from '@/lib/passkey/list-passkeys'
-import { FRESH_MINUTES, isFresh } from '@/lib/session/fresh-rules'
+import { confirmedByProvider, FRESH_MINUTES, isFresh } from '@/lib/session/fresh-rules'
 import { listConfirmingProviders } from '@/lib/session/list-confirming-providers'
 import { safeReturnTo } from '@/lib/session/return-to'
 import { describeSignInError } from '@/lib/session/sign-in-errors'
@@ -67,6 +67,7 @@ export default async function SignInAgainPage({ searchParams }: Props) {
           email={email}
           hasPasskey={hasPasskey}
           returnTo={returnTo}
+          providerReturnTo={confirmedByProvider(returnTo)}
         />
       </PageBody>
     </>

@@ -1,7 +1,7 @@
 import type { ZodOpenApiPathsObject } from 'zod-openapi'
 import { accountExportSchema } from '@/lib/account/account-schema'
+import { serviceListSchema } from '@/lib/account/service-schema'
 import { sessionListSchema } from '@/lib/account/session-schema'
-import { serviceListSchema } from '@/lib/session/service-schema'
 import { madeTokenSchema, makeTokenSchema, tokenListSchema } from '@/lib/token/token-schema'
 import { idPath, memberWrite, viewerRead } from './operations'
 
