@@ -28,6 +28,7 @@ const SENSITIVE: [string, { method?: string; json?: unknown }][] = [
   ['/me/passkeys/options', { method: 'POST' }],
   ['/me/passkeys', { method: 'POST', json: {} }],
   ['/me/passkeys/00000000-0000-4000-8000-000000000000', { method: 'DELETE' }],
+  ['/me/services/00000000-0000-4000-8000-000000000000', { method: 'DELETE' }],
 ]
 
 test('the API asks for a fresh sign-in before every sensitive act, and no token ever does one', async () => {

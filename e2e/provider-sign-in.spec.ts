@@ -134,6 +134,71 @@ test('a session of long ago connects a service only once its owner has confirmed
   await Promise.all([page, later].map((one) => one.context().close()))
 })
 
+test('whoever is still signed in at the provider confirms only by authenticating there anew', async ({
+  browser,
+}) => {
+  const page = await newPage(browser)
+  const person = somebody()
+  provider.state.person = person
+  await goThrough(page, '/sign-in?returnTo=/settings/passkeys')
+  await expect(page).toHaveURL(/\/settings\/passkeys$/)
+  const confirm = async () => {
+    await page.goto('/sign-in/again?returnTo=/settings/tokens')
+    await expect(page.getByRole('button', { name: 'Continue with' })).toHaveCount(0)
+    await expect(page.getByRole('button', { name: 'Confirm with GitHub' })).toHaveCount(0)
+    await page.getByRole('button', { name: 'Confirm with Example ID' }).click()
+    await page.getByRole('link', { name: 'Agree' }).click()
+  }
+
+  provider.state.person = { ...person, auth_time: Math.floor(Date.now() / 1000) - 3600 }
+  await confirm()
+  await expect(page.getByRole('alert')).toContainText('did not say that you signed in there just now')
+  await expect(page.getByLabel('Email address')).toHaveValue(person.email)
+  await expect(page.getByRole('button', { name: 'Confirm with' })).toHaveCount(0)
+  await expectNoViolations(page)
+
+  provider.state.person = person
+  await confirm()
+  await expect(page).toHaveURL(/\/settings\/tokens$/)
+  const made = await page.request.post('/api/v1/me/tokens', {
+    data: { name: 'x', scopes: ['READ'] },
+    headers: { origin: site.origin },
+  })
+  expect(made.status()).toBe(201)
+  await page.context().close()
+})
+
+test('a member sees which services let them in, and disconnects one, without JavaScript', async ({
+  browser,
+}) => {
+  const [later, page] = [await newPage(browser), await newPage(browser, false)]
+  const person = somebody()
+  provider.state.person = person
+  await goThrough(later, '/sign-in?returnTo=/settings')
+  await expect(later.getByRole('button', { name: 'Disconnect Example ID' })).toBeVisible()
+  await expectNoViolations(later)
+  await goThrough(page, '/sign-in?returnTo=/settings')
+  const disconnect = page.getByRole('button', { name: 'Disconnect Example ID' })
+  await expect(page.getByRole('list', { name: 'Connected services' })).toContainText(provider.issuer)
+  await disconnect.click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Confirm that it is you')
+  await askForMail(page, person.email)
+  await expect(page).toHaveURL(/\/settings#services$/)
+  await disconnect.click()
+  await expect(page.getByRole('status')).toContainText('Disconnected')
+  await expect(disconnect).toHaveCount(0)
+
+  // The other browser is signed out, and the provider opens nothing any more.
+  await goThrough(later)
+  await expect(later.getByRole('alert').first()).toContainText('not connected to your account yet')
+  await expect(async () => {
+    await page.goto('/mailbox')
+    const mails = page.getByRole('article').filter({ hasText: person.email })
+    await expect(mails.filter({ hasText: 'was disconnected from a service' })).toBeVisible({ timeout: 500 })
+  }).toPass({ timeout: 20_000 })
+  await Promise.all([page, later].map((one) => one.context().close()))
+})
+
 test('a wrong state, a wrong nonce, a code of before, another provider’s address: nobody is let in', async ({
   browser,
 }) => {

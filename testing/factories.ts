@@ -52,6 +52,13 @@ export async function aPasskeyOf(memberId: string, name = 'Laptop'): Promise<str
   return (await db.passkey.create({ data })).id
 }
 
+/** An account at GitHub that lets the member in; the answer is the id of the connection. */
+export async function aServiceOf(memberId: string): Promise<string> {
+  const providerAccountId = randomBytes(8).toString('hex')
+  const data = { userId: memberId, type: 'oauth', provider: 'github', providerAccountId }
+  return (await db.account.create({ data })).id
+}
+
 /** Points in editorial order, pros first. */
 export const pointsOf = (slug: string) =>
   db.point.findMany({ where: { technology: { slug } }, orderBy: [{ side: 'asc' }, { position: 'asc' }] })

@@ -2,7 +2,7 @@ import { createHash, createSign, generateKeyPairSync, type KeyObject, randomByte
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
-export type Claims = { sub: string; email?: string; email_verified?: boolean }
+export type Claims = { sub: string; email?: string; email_verified?: boolean; auth_time?: number }
 type Grant = { challenge: string | null; nonce: string | null; claims: Claims }
 
 /** One way each in which a provider, or somebody between, can get it wrong. */
@@ -27,7 +27,7 @@ const newKeys = () => generateKeyPairSync('rsa', { modulusLength: 2048 })
 
 /**
  * An OpenID Connect provider for tests, on this machine only. Everybody who is sent to it is `person`; a browser is shown
- * one link, “Agree”. It checks PKCE and takes each code once.
+ * one link, “Agree”. Who is asked to authenticate anew does so at once, unless their claims say when they did. It checks PKCE and takes each code once.
  */
 export async function startOpenidProvider(clientId: string) {
   const keys = newKeys()
@@ -93,7 +93,13 @@ export async function startOpenidProvider(clientId: string) {
 
   function newGrant(query: URLSearchParams, claims: Claims): string {
     const code = randomBytes(8).toString('hex')
-    grants.set(code, { challenge: query.get('code_challenge'), nonce: query.get('nonce'), claims })
+    const asksAnew = query.get('prompt') === 'login' && query.get('max_age') === '0'
+    const authTime = asksAnew ? { auth_time: Math.floor(Date.now() / 1000) } : {}
+    grants.set(code, {
+      challenge: query.get('code_challenge'),
+      nonce: query.get('nonce'),
+      claims: { ...authTime, ...claims },
+    })
     return code
   }
 

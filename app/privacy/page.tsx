@@ -45,8 +45,9 @@ export default function PrivacyPage() {
           <h2 id="mails">Mails</h2>
           <p>
             A sign-in link when you ask for one, notifications of the kinds that you have not switched off,
-            and word when a passkey comes to your account or goes. Nothing else, and mails hold no pictures
-            that tell when you open them. The mail server that the site uses sees your address and the mail.
+            and word when a passkey or a connected service comes to your account or goes. Nothing else, and
+            mails hold no pictures that tell when you open them. The mail server that the site uses sees your
+            address and the mail.
           </p>
           <h2 id="rights">What you can do</h2>
           <p>

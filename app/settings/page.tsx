@@ -3,6 +3,7 @@ import { redirect } from 'next/navigation'
 import { FollowedSection } from '@/components/follow/followed-section'
 import { MailSection } from '@/components/notification/mail-section'
 import { ProfileForm } from '@/components/settings/profile-form'
+import { ServicesSection } from '@/components/settings/services-section'
 import { SessionList } from '@/components/settings/session-list'
 import { SettingsSection } from '@/components/settings/settings-section'
 import { buttonClass } from '@/components/ui/button'
@@ -10,12 +11,15 @@ import { ButtonLink, TextLink } from '@/components/ui/link'
 import { Notice } from '@/components/ui/notice'
 import { PageBody } from '@/components/ui/page-body'
 import { PageHeading } from '@/components/ui/page-heading'
+import { env } from '@/lib/env'
 import { listFollowed } from '@/lib/follow/follow-queries'
 import { plural } from '@/lib/format/plural'
 import { readAccount } from '@/lib/member/read-account'
 import { getMailSettings } from '@/lib/notification/mail-choice-queries'
 import { countPasskeys } from '@/lib/passkey/list-passkeys'
+import { listServices } from '@/lib/session/list-services'
 import { listSessions } from '@/lib/session/list-sessions'
+import { listSignInProviders } from '@/lib/session/oauth-providers'
 import { getViewer } from '@/lib/session/viewer'
 
 export const dynamic = 'force-dynamic'
@@ -27,12 +31,13 @@ export default async function SettingsPage({ searchParams }: Props) {
   const query = await searchParams
   const viewer = await getViewer()
   if (!viewer) redirect('/sign-in?returnTo=/settings')
-  const [account, sessions, mailSettings, followed, passkeys] = await Promise.all([
+  const [account, sessions, mailSettings, followed, passkeys, services] = await Promise.all([
     readAccount(viewer.id),
     listSessions(viewer),
     getMailSettings(viewer.id),
     listFollowed(viewer.id),
     countPasskeys(viewer.id),
+    listServices(viewer.id),
   ])
   return (
     <>
@@ -46,6 +51,13 @@ export default async function SettingsPage({ searchParams }: Props) {
         {query.saved !== undefined && (
           <Notice tone="good">
             <p role="status">Saved.</p>
+          </Notice>
+        )}
+        {query.disconnected !== undefined && (
+          <Notice tone="good">
+            <p role="status">
+              Disconnected. You are signed out everywhere but here, and a mail tells you so, too.
+            </p>
           </Notice>
         )}
         {query.back !== undefined && (
@@ -76,6 +88,7 @@ export default async function SettingsPage({ searchParams }: Props) {
             Manage passkeys
           </ButtonLink>
         </SettingsSection>
+        <ServicesSection services={services} canConnect={listSignInProviders(env()).length > 0} />
         <SettingsSection id="tokens" title="API tokens">
           <p>Let a program of yours read, vote and comment in your name, without a browser.</p>
           <ButtonLink variant="secondary" href="/settings/tokens">

@@ -45,7 +45,6 @@ export function PasskeyList({ passkeys }: { passkeys: Passkey[] }) {
           </div>
           <form method="post" action={addressOf(passkey)}>
             <input type="hidden" name="_method" value="DELETE" />
-            <input type="hidden" name="returnTo" value="/settings/passkeys?removed" />
             <Button variant="danger" aria-label={`Remove ${passkey.name}`}>
               Remove
             </Button>

@@ -10,7 +10,8 @@ export function HowLong({ session }: { session: SessionDays }) {
         <li>
           A session: {session.days} days at most, {session.idleDays} days without use, or until you sign out.
           A sign-in link and its code: {facts.linkMinutes} minutes; the address for which they were asked for
-          is erased within ten minutes more, account or not. A passkey: until you remove it.
+          is erased within ten minutes more, account or not. A passkey or a connected service: until you
+          remove it.
         </li>
         <li>
           A form that waits for you to sign in or to mend it: {facts.keptFormMinutes} minutes, locked so that

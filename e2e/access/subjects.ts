@@ -3,7 +3,7 @@ import { db } from '@/lib/db'
 import { hashSessionToken } from '@/lib/session/session-token'
 import { makeToken } from '@/lib/token/make-token'
 import type { State, Subject, SubjectKind } from '@/testing/access/row'
-import { aMember, aPasskeyOf, aSessionOf } from '@/testing/factories'
+import { aMember, aPasskeyOf, aServiceOf, aSessionOf } from '@/testing/factories'
 import { aDecision, aFlag, anAppeal, aReport } from '../permissions/moderation-requests'
 import { aComment } from '../permissions/prepared'
 import { aSuggestion } from '../permissions/suggestion-requests'
@@ -29,6 +29,7 @@ const makers: Record<SubjectKind, Make> = {
     return { id: 'token' in made ? made.token.id : '' }
   },
   passkey: async (owner) => ({ id: await aPasskeyOf(owner) }),
+  service: async (owner) => ({ id: await aServiceOf(owner) }),
   suggestion: async (owner, state) => ({
     id: await aSuggestion(owner, state === 'deleted' ? 'WITHDRAWN' : 'PENDING'),
   }),

@@ -1,7 +1,7 @@
 import { db } from '@/lib/db'
 import { hashSessionToken } from '@/lib/session/session-token'
 import { makeToken } from '@/lib/token/make-token'
-import { aPasskeyOf, aSessionOf } from '@/testing/factories'
+import { aPasskeyOf, aServiceOf, aSessionOf } from '@/testing/factories'
 import { aPoint, type Prepare, reporting, WORDS } from './prepared'
 
 const newToken = { name: WORDS, scopes: ['READ' as const] }
@@ -31,6 +31,7 @@ export const accountRequests: Record<string, Prepare> = {
     { method: 'PATCH', json: { name: WORDS } },
   ],
   'remove a passkey': async (owner) => [`/me/passkeys/${await aPasskeyOf(owner)}`, { method: 'DELETE' }],
+  'disconnect a service': async (owner) => [`/me/services/${await aServiceOf(owner)}`, { method: 'DELETE' }],
   'end a session': async (owner) => [`/me/sessions/${await aSession(owner)}`, { method: 'DELETE' }],
   'see a notification': async (owner) => {
     const id = await aNotification(owner)

@@ -60,6 +60,11 @@ const REFUSALS: Record<string, () => Problem> = {
       'conflict',
       'Your role needs a passkey on this site, and this is your last. Add another one first.',
     ),
+  LAST_SERVICE: () =>
+    new Problem(
+      'conflict',
+      'This site cannot send mail, so this is your only way in. Add a passkey or connect another service first.',
+    ),
   NOT_VERIFIED: () => notVerified(),
   LAST_ADMIN: () => new Problem('conflict', 'This is the last administrator. Make somebody else one first.'),
   VERDICT_ON_REPLY: () => replyVerdict(),

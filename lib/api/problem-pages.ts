@@ -32,7 +32,7 @@ export const problemPages: Record<ProblemName, ProblemPage> = {
   },
   'fresh-sign-in': {
     means:
-      'Some acts are too grave for an open browser to be enough: deleting the account, giving roles, making API tokens, downloading everything, adding and removing passkeys. They need a sign-in of the last ten minutes.',
+      'Some acts are too grave for an open browser to be enough: deleting the account, giving roles, making API tokens, downloading everything, adding and removing passkeys, connecting and disconnecting services. They need a sign-in of the last ten minutes.',
     next: 'Sign in once more with the same account, by passkey or by a mailed link, then send it again. The site’s own forms lead there and back, and keep what was typed.',
   },
   'passkey-required': {

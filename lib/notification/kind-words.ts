@@ -10,7 +10,7 @@ export const kindWords: Record<NotificationKind, { name: string; when: string }>
   POINT_CHANGED: { name: 'changed points', when: 'A point that you voted on changes its meaning' },
   STANDING: {
     name: 'your account’s standing',
-    when: 'Your account is suspended, reinstated or gets a role; passkeys are always mailed',
+    when: 'Your account is suspended, reinstated or gets a role; passkeys and connected services are always mailed',
   },
   NEW_COMMENT: { name: 'technologies that you follow', when: 'A technology that you follow gets a comment' },
 }

@@ -66,12 +66,19 @@ const hints: Partial<Record<NotificationKind, (details: NotificationDetails) => 
   STANDING: ({ until, outcome, title }) => [
     ...(until ? [`Until ${formatDate(until)}.`] : []),
     ...(outcome?.startsWith('PASSKEY_') ? passkeyNotes(title) : []),
+    ...(outcome?.startsWith('SERVICE_') ? serviceNotes(title) : []),
   ],
 }
 
 const passkeyNotes = (name = 'a passkey') => [
   `It is called “${name}”.`,
   'If this was not you, somebody else is in your account: remove what you do not know under Passkeys, and sign out everywhere in the settings.',
+  'You are told this whichever mails you chose.',
+]
+
+const serviceNotes = (name = 'another account of yours') => [
+  `It is ${name}.`,
+  'If this was not you, somebody else is in your account: disconnect what you do not know, and sign out everywhere, both in the settings.',
   'You are told this whichever mails you chose.',
 ]
 

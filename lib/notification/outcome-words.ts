@@ -48,6 +48,8 @@ const outcomes: Record<Decided, { [outcome: string]: string; unknown: string }> 
     MEMBER: 'is now an ordinary member’s',
     PASSKEY_ADDED: 'got a new passkey: whoever holds it can sign in as you',
     PASSKEY_REMOVED: 'lost a passkey: nobody can sign in with it any more',
+    SERVICE_CONNECTED: 'was connected to a service: whoever can sign in there can sign in as you',
+    SERVICE_DISCONNECTED: 'was disconnected from a service: nobody can sign in through it any more',
     GRANTED: 'was looked at again: your answer convinced the moderators',
     DECLINED: 'was looked at again after your answer: the decision stands',
     REOPENED: 'is looked at once more by the moderators',

@@ -4,7 +4,7 @@ import { env } from '@/lib/env'
 import { log } from '@/lib/log/log'
 import { memberAdapter, type Visit } from './adapter'
 import { oauthProviders } from './oauth-providers'
-import { hasProvenAddress, type ProvenProfile } from './proven-profile'
+import { authenticatedAtOf, hasProvenAddress, type ProvenProfile } from './proven-profile'
 import { returnToOfUrl, safeReturnTo } from './return-to'
 import { cookieNames } from './session-cookies'
 import { sessionSeconds } from './session-times'
@@ -33,7 +33,12 @@ export function authOptions(
     cookies: Object.fromEntries(cookies),
     callbacks: {
       redirect: ({ url, baseUrl }) => baseUrl + (safeReturnTo(url) ?? returnToOfUrl(url, baseUrl) ?? '/'),
-      signIn: ({ profile }) => hasProvenAddress(profile as ProvenProfile | undefined) || UNPROVEN,
+      signIn: ({ profile }) => {
+        const proven = profile as ProvenProfile | undefined
+        if (!proven || !hasProvenAddress(proven)) return UNPROVEN
+        visit.authenticatedAt = authenticatedAtOf(proven)
+        return true
+      },
     },
     logger: { error: logError, warn: () => {}, debug: () => {} },
   }

@@ -6,8 +6,11 @@ import type { AuthRequest } from './auth-request'
 import { csrfPass } from './csrf-pass'
 import { leavePage } from './leave-page'
 import { nextPlace } from './next-place'
-import { listSignInProviders } from './oauth-providers'
+import { canConfirm, listSignInProviders } from './oauth-providers'
 import { runNextAuth } from './run-next-auth'
+
+/** Has the provider authenticate somebody who is signed in there, and say when (OpenID Connect Core 1.0, 3.1.2.1). */
+const ASK_ANEW = { prompt: 'login', max_age: '0' }
 
 /** Sends the browser to GitHub, Google or whoever else is configured. */
 export async function beginProviderSignIn(request: AuthRequest, providerId: string): Promise<Response> {
@@ -16,8 +19,9 @@ export async function beginProviderSignIn(request: AuthRequest, providerId: stri
   const options = authOptions(origin, provider.id)
   const { csrfToken, cookies } = await csrfPass(origin, options)
   const body = { csrfToken, callbackUrl: returnTo ?? '/' }
+  const query = request.fields.confirm && canConfirm(provider.id) ? ASK_ANEW : {}
   const answer = await runNextAuth(
-    { method: 'POST', action: ['signin', provider.id], origin, body, cookies },
+    { method: 'POST', action: ['signin', provider.id], origin, query, body, cookies },
     options,
   )
   const place = nextPlace(answer.headers.get('location'), origin)

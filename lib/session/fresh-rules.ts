@@ -8,5 +8,8 @@ export const FRESH_MINUTES = 10
 export const isFresh = ({ authenticatedAt }: { authenticatedAt: Date | null }, now = Date.now()): boolean =>
   authenticatedAt !== null && now - authenticatedAt.getTime() < FRESH_MINUTES * 60 * 1000
 
+/** Where a provider's answer leads whoever confirms by it: on to where they were, or to other ways if it proves nothing. */
+export const confirmedByProvider = (returnTo: string) => `${confirmPath(returnTo)}&provider`
+
 /** Where members confirm that it is them, and from where they come back. */
 export const confirmPath = (returnTo: string) => `/sign-in/again?${new URLSearchParams({ returnTo })}`

@@ -1,12 +1,14 @@
 import { randomBytes } from 'node:crypto'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { db } from '@/lib/db'
+import { env } from '@/lib/env'
 import { log } from '@/lib/log/log'
 import { registerMember } from '@/lib/member/register-member'
 import { type Claims, providerFaults, startOpenidProvider } from '@/testing/openid-provider'
 import { useTestDatabase } from '@/testing/test-database'
 import { answerAuth } from './answer-auth'
 import { findViewer, findViewerByToken } from './find-viewer'
+import { isFresh } from './fresh-rules'
 import { hashSessionToken, newSessionToken } from './session-token'
 
 useTestDatabase()
@@ -27,7 +29,7 @@ beforeAll(async () => {
 })
 afterAll(() => provider.close())
 
-const somebody = (): Required<Claims> => {
+const somebody = (): Required<Omit<Claims, 'auth_time'>> => {
   const sub = randomBytes(6).toString('hex')
   return { sub, email: `${sub}@example.org`, email_verified: true }
 }
@@ -37,8 +39,8 @@ const cookiesOf = (answer: Response) =>
     .map((cookie) => cookie.split(';')[0])
     .join('; ')
 
-async function leave(returnTo = '', cookie = '', to = 'oidc') {
-  const body = new URLSearchParams({ returnTo })
+async function leave(returnTo = '', cookie = '', to = 'oidc', confirm = '') {
+  const body = new URLSearchParams({ returnTo, confirm })
   const request = new Request(`${origin}/api/auth/signin/${to}`, {
     method: 'POST',
     body,
@@ -55,8 +57,11 @@ function comeBack(query: Record<string, string>, cookie: string, to = 'oidc'): P
   return answerAuth(new Request(url, { headers: { host: base.host, cookie } }), ['callback', to])
 }
 
-async function goThrough(claims: Claims, { returnTo = '', cookie = '' } = {}): Promise<Response> {
-  const left = await leave(returnTo, cookie)
+async function goThrough(
+  claims: Claims,
+  { returnTo = '', cookie = '', confirm = '' } = {},
+): Promise<Response> {
+  const left = await leave(returnTo, cookie, 'oidc', confirm)
   const { code, state } = provider.agree(left.url, claims)
   return comeBack({ code, state }, left.cookie)
 }
@@ -80,6 +85,7 @@ it('signs a newcomer in and leads back to the point', async () => {
   expect(viewer).toMatchObject({ role: 'MEMBER', name: null })
   const member = await db.member.findUnique({ where: { id: viewer?.id } })
   expect(member).toMatchObject({ email: claims.email, emailVerified: expect.any(Date) })
+  expect(await db.notification.count({ where: { memberId: viewer?.id } })).toBe(0)
 
   const again = cookiesOf(await goThrough({ ...claims, email: somebody().email }))
   expect(await findViewer(new Headers({ cookie: again, host: base.host }))).toMatchObject({ id: viewer?.id })
@@ -111,7 +117,10 @@ it('connects to an account with the same address only for somebody signed in to 
   const renewed = cookiesOf(connected).match(/backboard-session=([\w-]{43})/)?.[1] ?? ''
   expect(await findViewerByToken(token)).toBeNull()
   expect(await findViewerByToken(renewed)).toMatchObject({ id: registered.member.id })
+  const told = () => db.notification.count({ where: { memberId: registered.member.id, kind: 'STANDING' } })
+  expect(await told()).toBe(1)
   const headers = new Headers({ cookie: cookiesOf(await goThrough(claims)), host: base.host })
+  expect(await told()).toBe(1)
   expect(await findViewer(headers)).toMatchObject({ id: registered.member.id })
 
   const other = somebody()
@@ -139,6 +148,69 @@ it('connects nothing to an account by a session whose sign-in is long ago', asyn
   expect(await db.member.count({ where: { email: stranger.email } })).toBe(0)
   expect(await findViewerByToken(token)).not.toBeNull()
   expect(await db.account.count({ where: { userId: registered.member.id } })).toBe(0)
+})
+
+const viewerAfter = async (claims: Claims, ways: { cookie?: string; confirm?: string } = {}) => {
+  const cookie = cookiesOf(await goThrough(claims, ways))
+  const viewer = await findViewer(new Headers({ cookie, host: base.host }))
+  if (!viewer) throw new Error('nobody is signed in')
+  return { ...viewer, cookie: cookie.match(/backboard-session=[\w-]{43}/)?.[0] ?? '' }
+}
+const minutesAgo = (minutes: number) => Math.floor(Date.now() / 1000) - minutes * 60
+
+it('a provider’s word that somebody is still signed in there confirms nothing', async () => {
+  const claims = somebody()
+  // As a newcomer, then as a member, then once more in the session that there is.
+  const newcomer = await viewerAfter(claims)
+  expect([isFresh(newcomer), isFresh(await viewerAfter(claims))]).toEqual([false, false])
+  const { cookie } = newcomer
+  expect(isFresh(await viewerAfter(claims, { cookie }))).toBe(false)
+  const never = [minutesAgo(10.5), minutesAgo(-60), Date.now(), -1, '0', null, undefined]
+  for (const auth_time of never as (number | undefined)[])
+    expect(isFresh(await viewerAfter({ ...claims, auth_time }, { confirm: 'yes' }))).toBe(false)
+})
+
+it('a provider that is asked to authenticate anew, and says when it did, confirms', async () => {
+  const claims = somebody()
+  const { id, cookie } = await viewerAfter(claims)
+  const asked = new URL((await leave('', cookie, 'oidc', 'yes')).url).searchParams
+  expect([asked.get('prompt'), asked.get('max_age')]).toEqual(['login', '0'])
+  const unasked = new URL((await leave('', cookie)).url).searchParams
+  expect([unasked.get('prompt'), unasked.get('max_age')]).toEqual([null, null])
+  const github = new URL((await leave('', cookie, 'github', 'yes')).url).searchParams
+  expect(github.get('prompt')).toBeNull()
+
+  const confirmed = await viewerAfter(claims, { cookie, confirm: 'yes' })
+  expect([confirmed.id, isFresh(confirmed)]).toEqual([id, true])
+  // It counts from when the provider says, not from now.
+  const auth_time = minutesAgo(4)
+  expect((await viewerAfter({ ...claims, auth_time })).authenticatedAt).toEqual(new Date(auth_time * 1000))
+})
+
+/** What comes of it while the site is set to another provider. */
+async function atAnotherIssuer<T>(run: () => Promise<T>): Promise<T> {
+  const before = provider
+  provider = await startOpenidProvider('backboard')
+  env().OIDC_ISSUER = provider.issuer
+  try {
+    return await run()
+  } finally {
+    await provider.close()
+    provider = before
+    env().OIDC_ISSUER = before.issuer
+  }
+}
+
+it('an equal subject at another issuer is somebody else', async () => {
+  const claims = somebody()
+  const { id } = await viewerAfter(claims)
+  await atAnotherIssuer(async () => {
+    const refused = await goThrough(claims)
+    expect(refused.headers.get('location')).toBe('/sign-in?error=OAuthAccountNotLinked')
+    const stranger = await viewerAfter({ ...somebody(), sub: claims.sub })
+    expect(stranger.id).not.toBe(id)
+  })
+  expect((await viewerAfter(claims)).id).toBe(id)
 })
 
 it('takes over no session token that nobody gave', async () => {

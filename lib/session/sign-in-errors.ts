@@ -41,6 +41,10 @@ const sentences = {
     detail:
       'This service is not connected to your account yet. To connect it, sign in once more by e-mail or with a passkey, then choose the service again. Nothing was changed.',
   },
+  OAuthNoProof: {
+    title: 'That service did not say that you signed in there just now',
+    detail: 'You are signed in, but this confirms nothing. Confirm in another way below.',
+  },
   UnprovenAddress: {
     title: 'Your e-mail address there is not confirmed',
     detail: 'That service does not vouch for your address. Confirm it there, or sign in here by e-mail.',

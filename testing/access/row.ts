@@ -10,6 +10,7 @@ export type SubjectKind =
   | 'session'
   | 'token'
   | 'passkey'
+  | 'service'
   | 'suggestion'
   | 'notification'
   | 'decision'

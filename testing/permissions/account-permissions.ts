@@ -2,7 +2,7 @@ import { canFollow } from '@/lib/follow/follow-rules'
 import { canMarkRead, canSeeNotification } from '@/lib/notification/notification-rules'
 import { canChangePasskey } from '@/lib/passkey/passkey-rules'
 import { canReportPoint } from '@/lib/report/report-rules'
-import { canEndSession } from '@/lib/session/session-rules'
+import { canDisconnectService, canEndSession } from '@/lib/session/session-rules'
 import { canMakeToken, canRevokeToken } from '@/lib/token/token-rules'
 import { canVote } from '@/lib/vote/vote-rules'
 import { everybody, owners, ownersEvenSuspended, type Row, type Subject } from './actors'
@@ -37,6 +37,11 @@ export const accountPermissions: Row[] = [
       rule: (member, subject) => canChangePasskey(member, own(subject)),
     }),
   ),
+  {
+    action: 'disconnect a service',
+    allowed: ownersEvenSuspended,
+    rule: (member, subject) => canDisconnectService(member, own(subject)),
+  },
   {
     action: 'end a session',
     allowed: ownersEvenSuspended,

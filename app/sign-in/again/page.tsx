@@ -3,19 +3,26 @@ import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { ConfirmIdentity } from '@/components/sign-in/confirm-identity'
 import { StaffPasskey } from '@/components/sign-in/staff-passkey'
+import { ErrorSummary } from '@/components/ui/error-summary'
 import { PageBody } from '@/components/ui/page-body'
 import { PageHeading } from '@/components/ui/page-heading'
 import { readAccount } from '@/lib/member/read-account'
 import { countPasskeys } from '@/lib/passkey/list-passkeys'
-import { FRESH_MINUTES, isFresh } from '@/lib/session/fresh-rules'
+import { confirmedByProvider, FRESH_MINUTES, isFresh } from '@/lib/session/fresh-rules'
+import { listConfirmingProviders } from '@/lib/session/list-confirming-providers'
 import { safeReturnTo } from '@/lib/session/return-to'
+import { describeSignInError } from '@/lib/session/sign-in-errors'
 import { signInWays } from '@/lib/session/sign-in-ways'
 import { getViewer } from '@/lib/session/viewer'
 
 export const dynamic = 'force-dynamic'
-export const metadata: Metadata = { title: 'Confirm that it is you', robots: { index: false } }
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  const isError = (await searchParams).provider !== undefined
+  return { title: `${isError ? 'Error: ' : ''}Confirm that it is you`, robots: { index: false } }
+}
 
 /** Where who is signed in already signs in once more: before a sensitive act, or as staff with a passkey. */
 export default async function SignInAgainPage({ searchParams }: Props) {
@@ -41,6 +48,8 @@ export default async function SignInAgainPage({ searchParams }: Props) {
       </>
     )
   const { email } = await readAccount(viewer.id)
+  const { canMail } = signInWays(new Headers(await headers()))
+  const isUnproven = query.provider !== undefined
   return (
     <>
       <PageHeading title="Confirm that it is you">
@@ -51,11 +60,14 @@ export default async function SignInAgainPage({ searchParams }: Props) {
         </p>
       </PageHeading>
       <PageBody narrow>
+        {isUnproven && <ErrorSummary {...describeSignInError('OAuthNoProof')} />}
         <ConfirmIdentity
-          {...signInWays(new Headers(await headers()))}
+          canMail={canMail}
+          providers={isUnproven ? [] : await listConfirmingProviders(viewer.id)}
           email={email}
           hasPasskey={hasPasskey}
           returnTo={returnTo}
+          providerReturnTo={confirmedByProvider(returnTo)}
         />
       </PageBody>
     </>

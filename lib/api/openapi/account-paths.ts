@@ -1,5 +1,6 @@
 import type { ZodOpenApiPathsObject } from 'zod-openapi'
 import { accountExportSchema } from '@/lib/account/account-schema'
+import { serviceListSchema } from '@/lib/account/service-schema'
 import { sessionListSchema } from '@/lib/account/session-schema'
 import { madeTokenSchema, makeTokenSchema, tokenListSchema } from '@/lib/token/token-schema'
 import { idPath, memberWrite, viewerRead } from './operations'
@@ -20,6 +21,22 @@ export const accountPaths: ZodOpenApiPathsObject = {
   },
   '/me/sessions/{id}': {
     delete: memberWrite({ ...gone, summary: 'Signs out one device', path: idPath }),
+  },
+  '/me/services': {
+    get: viewerRead({
+      summary: 'The accounts elsewhere by which the viewer can sign in',
+      answer: serviceListSchema,
+    }),
+  },
+  '/me/services/{id}': {
+    delete: memberWrite({
+      ...gone,
+      summary: 'Disconnects an account elsewhere',
+      description: 'Its member gets a mail, and all sessions end, except the asking one.',
+      path: idPath,
+      fresh: true,
+      refusals: ['conflict'],
+    }),
   },
   '/me/tokens': {
     get: viewerRead({

@@ -23,6 +23,8 @@ export const accountRows: Rows = {
   'POST /me/tokens': own(201, { body: { name: 'For the table', scopes: ['READ'] } }),
   'DELETE /me/tokens': own(204, { evenSuspended }),
   'DELETE /me/tokens/{id}': own({ owner: 204, other: 404 }, { evenSuspended, about: 'token' }),
+  'GET /me/services': own(200),
+  'DELETE /me/services/{id}': own({ owner: 204, other: 404 }, { evenSuspended, about: 'service' }),
   'GET /me/passkeys': own(200),
   'POST /me/passkeys/options': own(200, { evenSuspended }),
   'POST /me/passkeys': own(403, { evenSuspended, body: { credential }, note: madeUp }),

@@ -29,7 +29,7 @@ const route = endpoint({
     evenSuspended: true,
     fresh: true,
     form: 'other',
-    home: () => '/settings/passkeys?removed',
+    home: (_, response) => `/settings/passkeys${response ? '?removed' : ''}`,
     run: async ({ viewer, params }) => {
       await needOwnPasskey(viewer)
       const refusal = await removePasskey({
