@@ -25,8 +25,7 @@ export function StandingBoard({ technology }: { technology: TechnologyDetail }) 
       </dl>
       <IntervalPlot what="Score" value={score} low={low} high={high} tone="band" className="mt-3" />
       <p className="mt-2 text-on-band-muted text-sm">
-        Place {rankRange(technology.bestRank, technology.worstRank)},{' '}
-        {standingWords(technology)}
+        Place {rankRange(technology.bestRank, technology.worstRank)}, {standingWords(technology)}
       </p>
       <p className="flex flex-wrap items-center justify-between gap-x-4 text-on-band-muted text-sm">
         <ChangeMark rank={rank} change={technology.change} />

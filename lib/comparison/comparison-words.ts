@@ -31,9 +31,7 @@ function unvotedWords(technologies: Compared['technologies']): string[] {
     return [
       `Nobody has voted on ${formatAny(names)} yet, so ${names.length === 1 ? 'it stands' : 'they stand'} where ${names.length === 1 ? 'it' : 'they'} started.`,
     ]
-  const whose = arePlaced(technologies)
-    ? 'so the order is the editors’'
-    : 'so they stand where they started'
+  const whose = arePlaced(technologies) ? 'so the order is the editors’' : 'so they stand where they started'
   return [`Nobody has voted on ${names.length === 2 ? formatAny(names) : 'any of them'} yet, ${whose}.`]
 }
 

@@ -105,5 +105,5 @@ async function CompareWith({ slug }: { slug: string }) {
   const choices = await readChoices()
   const of = choices.find((choice) => choice.slug === slug)
   if (!of) notFound()
-  return <ChoosePage choices={choices} ticked={[slug]} of={of} />
+  return <ChoosePage choices={choices} chosen={{ ticked: [slug], error: null, other: '' }} of={of} />
 }
