@@ -76,7 +76,7 @@ export type Departure = { kind: string; language: string; changed: Date }
 export const readDepartures = () => db.$queryRaw<Departure[]>`
   select t.kind, t.language, max(l.at) as changed
   from technology t join ranking_log l on l.technology_id = t.id and l.voter_id is null and l.kind = 'LISTED'
-  where t.state <> 'LISTED' group by t.id
+  where t.state <> 'LISTED' group by t.id having bool_or(l.value = 1)
   union all
   select kind, language, until from (
     select v.kind, v.language, lead(v.created_at) over later as until, lead(v.kind) over later as next_kind,

@@ -68,7 +68,7 @@ it('a point that nobody voted on dates its page when it goes and when it comes b
   }
 })
 
-it('the lists that a technology leaves are dated by its leaving', async () => {
+it('the lists that a technology leaves are dated by its leaving, and by its coming back', async () => {
   await aComment('spring-boot')
   const java = await db.technology.findUniqueOrThrow({ where: { slug: 'spring-boot' } })
   const state = (seen: 'LISTED' | 'ARCHIVED', state: 'LISTED' | 'ARCHIVED') => () =>
@@ -80,7 +80,22 @@ it('the lists that a technology leaves are dated by its leaving', async () => {
   expect(back).toEqual(expect.arrayContaining(['/', `/kinds/${java.kind}`]))
 })
 
-it('so are those of a kind or language that it had', async () => {
+it('a draft that was never on a list dates none, nor does what editors do with it', async () => {
+  const text = {
+    kind: 'framework',
+    language: 'Python',
+    website: 'https://draft.example',
+    summary: 'A draft.',
+  }
+  const risen = await risenBy(async () => {
+    const data = { slug: 'draft', name: 'Draft', state: 'DRAFT' as const, ...text }
+    const { id } = await db.technology.create({ data })
+    await db.technology.update({ where: { id }, data: { language: 'Rust' } })
+  })
+  expect(risen).toEqual([])
+})
+
+it('the lists of a kind or language that it had are dated by its change', async () => {
   const { name, kind, license, firstReleased, website, repository, summary } =
     await db.technology.findUniqueOrThrow({ where: { slug: 'django' } })
   await aComment('django')
