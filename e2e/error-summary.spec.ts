@@ -96,6 +96,18 @@ test('every form that is refused comes back with an error summary', async () => 
     body: new URLSearchParams({ email: 'nobody' }),
   })
   await expectSummary(signIn, 'sign-in')
+
+  // Forms whose answer is a page of its own address are no refused requests.
+  for (const path of [
+    '/compare?t=rust',
+    '/compare?t=rust&t=django&t=flask&t=laravel&t=nodejs',
+    '/compare?t=rust&other=cobol',
+    `/search?q=${'x'.repeat(201)}`,
+    '/search?q=%00',
+  ]) {
+    const answer = await fetch(origin() + path)
+    await expectSummary(new Response(await answer.text(), { status: 422 }), path)
+  }
 })
 
 test('a suggestion that is decided without a reason comes back with an error summary', async () => {
@@ -128,3 +140,30 @@ for (const javaScriptEnabled of [true, false])
     await page.getByRole('button', { name: 'Post comment' }).click()
     await expect(page).not.toHaveTitle(/^Error: /)
   })
+
+test('the summary of a choice and of a search leads to the field, which says what is wrong', async ({
+  page,
+}) => {
+  const summary = page.getByRole('main').getByRole('alert')
+  await page.goto('/compare?t=rust')
+  await summary.getByRole('link').click()
+  await expect(page.getByRole('main').getByRole('checkbox').first()).toBeFocused()
+  await expect(page.getByRole('group', { name: 'Two to four technologies' })).toHaveAccessibleDescription(
+    /Error: Choose at least two/,
+  )
+  await page.goto('/compare?t=rust&other=cobol')
+  await summary.getByRole('link').click()
+  const other = page.getByRole('textbox', { name: 'Another technology' })
+  await expect(other).toBeFocused()
+  await expect(other).toHaveAccessibleDescription(/Error: No technology on the list is called “cobol”/)
+  await other.fill('django')
+  await page.getByRole('button', { name: 'Compare' }).click()
+  await expect(page).toHaveURL(/\/compare\/django-vs-rust$/)
+
+  await page.goto(`/search?q=${'x'.repeat(201)}`)
+  await summary.getByRole('link').click()
+  const box = page.getByRole('search', { name: 'Page' }).locator('input')
+  await expect(box).toBeFocused()
+  await expect(box).toHaveAccessibleDescription(/Error: That is longer than 200 characters/)
+  expect(await box.getAttribute('aria-invalid')).toBe('true')
+})

@@ -127,7 +127,7 @@ test('a vote is said to whoever does not see it', async ({ member: { page } }) =
   await page.goto('/technologies/django')
   const card = pointCard(page, 'Monolithic structure')
   await card.getByRole('button', { name: 'Agree', exact: true }).click()
-  await expect(card.getByRole('status')).toHaveText(/^You agree\. \d+ agree, \d+ disagree\.$/)
+  await expect(card.getByRole('status')).toHaveText(/^You agree\. \d+ agrees?, \d+ disagrees?\.$/)
   await card.getByRole('button', { name: 'Agree', exact: true }).click()
   await expect(card.getByRole('status')).toHaveText(/^You have no vote here\./)
 })

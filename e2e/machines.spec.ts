@@ -39,6 +39,29 @@ test('every address of the sitemap is open to robots and a page with a head of i
   }
 })
 
+const twinOf = async (path: string) => {
+  const address = head(await textOf(path), /<link rel="alternate" type="text\/markdown" href="([^"]+)"/) ?? ''
+  return address.replaceAll('&amp;', '&').replace(/^https?:\/\/[^/]+/, '')
+}
+
+test('the twin of an asked question is asked the same', async () => {
+  const asked = 'performance=lot&languages=not&language=php'
+  expect(await twinOf('/decide')).toBe('/decide.md')
+  expect(await twinOf(`/decide?x=1&safety=not&${asked}`)).toBe(`/decide.md?${asked}`)
+  const record = await ask(`/decide.md?${asked}`)
+  expect(record.headers.get('access-control-allow-origin')).toBe('*')
+  expect(await record.text()).toContain('Performance matters a lot.')
+  expect(await twinOf(`/decide?${asked}&at=2999-01-01`)).toBe(`/decide.md?${asked}&at=2999-01-01`)
+})
+
+test('a page that asks what to compare one with has a head of its own, and is no search result', async () => {
+  const html = await textOf('/compare/django')
+  expect(html).toContain('<title>Compare Django with another technology')
+  expect(head(html, /<link rel="canonical" href="[^"]*(\/compare\/[^"]*)"/)).toBe('/compare/django')
+  expect(html).toContain('<meta name="robots" content="noindex"/>')
+  expect(await textOf(await twinOf('/compare/django'))).toMatch(/^# Compare Django with…/)
+})
+
 test('what machines read is kept, and made anew as soon as a vote changes it', async () => {
   const paths = ['/feed.json', '/badges/laravel.svg', '/sitemap.xml', '/technologies/laravel.md', '/index.md']
   const points = await pointsOf('laravel')

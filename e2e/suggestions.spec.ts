@@ -278,7 +278,7 @@ test('a changed meaning asks who had voted, with and without JavaScript, and a r
   await plainMember.page.getByRole('button', { name: `Withdraw: ${to}` }).click()
   await expect(plainMember.page.getByText('Does it still stand?')).toHaveCount(0)
   await page.reload()
-  await expect(page.getByText('1 agree and 0 disagree.')).toBeVisible()
+  await expect(page.getByText('1 agrees and 0 disagree.')).toBeVisible()
 
   const told = await db.notification.findMany({ where: { memberId: member.id } })
   expect(told.map(({ kind }) => kind)).toEqual(['POINT_CHANGED'])
@@ -321,7 +321,7 @@ test('two points that say the same become one, and the old address leads to the 
   await page.goto(`/points/${from?.id}`)
   await expect(page.getByRole('heading', { level: 1, name: stays })).toBeVisible()
   await expect(page.getByText(`“${gone}”`)).toBeVisible()
-  await expect(page.getByText('1 agree and 0 disagree.')).toBeVisible()
+  await expect(page.getByText('1 agrees and 0 disagree.')).toBeVisible()
   await expectAccessible(page)
   await page.goto(`/technologies/${slug}`)
   await expect(pointCard(page, gone)).toHaveCount(0)

@@ -6,6 +6,8 @@ import { withPicture } from '@/lib/picture/picture-metadata'
 type Described = {
   /** The page's own path: what other addresses of it, with a query for instance, count as. */
   path: string
+  /** What the page was asked and its Markdown twin must be asked, too, to say the same. */
+  query?: string
   title: Metadata['title']
   description: string
   /** A feed of what the page shows, its address without the ending. */
@@ -17,14 +19,15 @@ type Described = {
 }
 
 /** What search engines, feed readers and assistants are told of a public page. */
-export function pageMetadata({ path, title, description, feed, picture, isHidden }: Described): Metadata {
+export function pageMetadata(described: Described): Metadata {
+  const { path, query, title, description, feed, picture, isHidden } = described
   return {
     title,
     description,
     alternates: {
       canonical: wholeAddress(path),
       types: {
-        'text/markdown': wholeAddress(twinAddress(path)),
+        'text/markdown': wholeAddress(twinAddress(path)) + (query ? `?${query}` : ''),
         ...(feed && {
           'application/atom+xml': [{ url: wholeAddress(`${feed.address}.atom`), title: feed.title }],
           'application/feed+json': [{ url: wholeAddress(`${feed.address}.json`), title: feed.title }],

@@ -30,6 +30,7 @@ import { signIn, useLoopbackSite } from '@/lib/session/browser-for-tests'
 import { deliverSignInMails } from '@/lib/session/deliver-sign-in-mails'
 import { findViewer } from '@/lib/session/find-viewer'
 import { listSessions } from '@/lib/session/list-sessions'
+import { readChanged, readDepartures } from '@/lib/sitemap/read-changes'
 import { makeSuggestion } from '@/lib/suggestion/make-suggestion'
 import { listSimilarPoints } from '@/lib/suggestion/similar-queries'
 import { listOwnSuggestions } from '@/lib/suggestion/suggestion-queries'
@@ -127,6 +128,8 @@ it('no read or write of the site looks through a large table row by row', async 
     // It shows the strongest points of all technologies, so it reads all points.
     ['the list', () => listRankedForPage(), ['point']],
     ['a technology', () => getTechnology('flask')],
+    ['the dates of a technology', () => readChanged(['flask'])],
+    ['the dates of what left the list', () => readDepartures()],
     ['a comparison', () => getComparison(['django', 'flask'])],
     ['an explanation', () => getExplanation('flask')],
     ['a history', () => getHistory('flask')],

@@ -25,7 +25,7 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 /** Kept for all without a query; with one it is the answer to its form, which is made for this visitor alone. */
 export default async function ComparePage({ searchParams }: Props) {
   const choices = await readChoices()
-  const { ticked, goTo, error } = readChosen(await searchParams, choices)
+  const { goTo, ...chosen } = readChosen(await searchParams, choices)
   if (goTo) redirect(goTo)
-  return <ChoosePage choices={choices} ticked={ticked} error={error} />
+  return <ChoosePage choices={choices} chosen={chosen} />
 }

@@ -23,7 +23,11 @@ async function record(request: Request): Promise<Response> {
     method: `${site}/how-ranking-works`,
   })
   return new Response(text, {
-    headers: { 'content-type': 'text/markdown; charset=utf-8', 'x-robots-tag': 'noindex' },
+    headers: {
+      'content-type': 'text/markdown; charset=utf-8',
+      'x-robots-tag': 'noindex',
+      'access-control-allow-origin': '*',
+    },
   })
 }
 

@@ -9,7 +9,7 @@ import { PastNotice } from '@/components/fit/past-notice'
 import { RecordSection } from '@/components/fit/record-section'
 import { PageBody } from '@/components/ui/page-body'
 import { PageHeading } from '@/components/ui/page-heading'
-import { isEmptyChoice, queryOf } from '@/lib/fit/choice-schema'
+import { isEmptyChoice, queryOf, readChoice } from '@/lib/fit/choice-schema'
 import { FIT_VERSION } from '@/lib/fit/constants'
 import { type Decided, decide } from '@/lib/fit/decide-queries'
 import { getEvidence } from '@/lib/fit/evidence-queries'
@@ -30,13 +30,15 @@ const entriesOf = (query: Awaited<Props['searchParams']>): Entries =>
   )
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
-  const isAsked = Object.keys(await searchParams).length > 0
+  const sent = entriesOf(await searchParams)
+  const at = sent.filter(([name, value]) => name === 'at' && value !== '').slice(0, 1)
   return pageMetadata({
     path: '/decide',
+    query: queryOf(readChoice(sent).choice, at),
     title: 'Which backend technology fits your case?',
     description:
       'Say what matters to you and what would be a deal-breaker: see which backend technologies stay, which fall out by which con, and how sure that is.',
-    isHidden: isAsked,
+    isHidden: sent.length > 0,
   })
 }
 

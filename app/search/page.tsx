@@ -4,6 +4,7 @@ import { NothingFound } from '@/components/search/nothing-found'
 import { SearchBox } from '@/components/search/search-box'
 import { SearchResults } from '@/components/search/search-results'
 import { ErrorSummary } from '@/components/ui/error-summary'
+import { FieldError } from '@/components/ui/field'
 import { PageBody } from '@/components/ui/page-body'
 import { PageHeading } from '@/components/ui/page-heading'
 import { ON_A_PAGE, type PageQuery, readPageQuery } from '@/lib/search/page-query-rules'
@@ -36,7 +37,16 @@ export default async function SearchPage({ searchParams }: Props) {
             errors={[{ field: 'search', message: query.problem }]}
           />
         )}
-        <SearchBox key={query.q} id="search" look="page" defaultValue={query.q.replaceAll('\0', '')} />
+        <div className="space-y-1.5">
+          <FieldError id="search-error" message={query.problem ?? undefined} />
+          <SearchBox
+            key={query.q}
+            id="search"
+            look="page"
+            defaultValue={query.q.replaceAll('\0', '')}
+            isRefused={query.problem !== null}
+          />
+        </div>
         {query.problem ? null : query.q === '' ? <EmptySearch /> : <Found query={query} />}
       </PageBody>
     </>

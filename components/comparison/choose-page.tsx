@@ -5,9 +5,8 @@ import { Link } from '@/components/ui/link'
 import { PageBody } from '@/components/ui/page-body'
 import { PageHeading } from '@/components/ui/page-heading'
 import type { Choice } from '@/lib/comparison/choice-queries'
-import { readyPairs } from '@/lib/comparison/choice-rules'
+import { type Chosen, readyPairs } from '@/lib/comparison/choice-rules'
 import { comparisonAddress } from '@/lib/comparison/comparison-rules'
-import { formatWhole } from '@/lib/format/number'
 import { ChooseForm } from './choose-form'
 
 /** A reader finds none among thousands of boxes: the best known are offered. */
@@ -17,10 +16,11 @@ const MOST_OFFERED = 100
 const offered = (choices: Choice[], ticked: string[], of?: Choice) =>
   choices.filter(({ slug }, i) => i < MOST_OFFERED || ticked.includes(slug) || slug === of?.slug)
 
-type Props = { choices: Choice[]; ticked?: string[]; error?: string | null; of?: Choice }
+type Props = { choices: Choice[]; chosen: Omit<Chosen, 'goTo'>; of?: Choice }
 
 /** What to compare: ready comparisons as links, and any others by a form; `of` one technology or of all. */
-export function ChoosePage({ choices, ticked = [], error, of }: Props) {
+export function ChoosePage({ choices, chosen, of }: Props) {
+  const { ticked, error } = chosen
   return (
     <>
       <PageHeading title={of ? `Compare ${of.name} with…` : 'Compare technologies'}>
@@ -30,12 +30,7 @@ export function ChoosePage({ choices, ticked = [], error, of }: Props) {
         </p>
       </PageHeading>
       <PageBody>
-        {error && (
-          <ErrorSummary
-            title="That can’t be compared yet"
-            errors={[{ field: 'technologies', message: error }]}
-          />
-        )}
+        {error && <ErrorSummary title="That can’t be compared yet" errors={[error]} />}
         {choices.length < 2 ? (
           <EmptyState title="There is nothing to compare yet.">
             As soon as two technologies are ranked, they can be compared here.
@@ -47,14 +42,7 @@ export function ChoosePage({ choices, ticked = [], error, of }: Props) {
               <h2 id="choose" className="border-ink border-t-4 pt-3 text-2xl">
                 Choose yourself
               </h2>
-              <ChooseForm choices={offered(choices, ticked, of)} ticked={ticked} />
-              {choices.length > MOST_OFFERED && (
-                <p className="max-w-text text-muted text-sm">
-                  The first {MOST_OFFERED} of {formatWhole(choices.length)} technologies stand here. To
-                  compare another, find it by <Link href="/search">search</Link> and follow “Compare with…” on
-                  its page.
-                </p>
-              )}
+              <ChooseForm {...chosen} choices={offered(choices, ticked, of)} total={choices.length} />
             </section>
           </>
         )}

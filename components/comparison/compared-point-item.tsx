@@ -4,6 +4,7 @@ import { ShareBar } from '@/components/vote/share-bar'
 import type { ComparedPoint } from '@/lib/comparison/comparison-schema'
 import { formatShare } from '@/lib/format/number'
 import { plural } from '@/lib/format/plural'
+import { verb } from '@/lib/format/verb'
 
 /** A pro or con in short, with the share that agrees; the whole of it stands with its technology. */
 export function ComparedPointItem({ slug, point }: { slug: string; point: ComparedPoint }) {
@@ -24,7 +25,9 @@ export function ComparedPointItem({ slug, point }: { slug: string; point: Compar
         </p>
         {votes > 0 && <ShareBar side={side} agree={agree} disagree={disagree} />}
         <p className="text-muted text-sm">
-          {votes === 0 ? 'no votes yet' : `${formatShare(agree / votes)} of ${plural(votes, 'vote')} agree`}
+          {votes === 0
+            ? 'no votes yet'
+            : `${formatShare(agree / votes)} of ${plural(votes, 'vote')} ${verb(votes, 'agree')}`}
         </p>
       </div>
     </li>

@@ -1,6 +1,7 @@
 import { scaleLinear } from 'd3-scale'
 import type { Explanation, ExplanationPart } from '@/lib/explanation/explanation-schema'
 import { plural } from '@/lib/format/plural'
+import { verb } from '@/lib/format/verb'
 
 export type Step = {
   key: string
@@ -51,7 +52,7 @@ const bySize = (a: ExplanationPart, b: ExplanationPart) => Math.abs(b.contributi
 const saidOf = ({ kind, agree, disagree }: ExplanationPart) =>
   kind === 'VERDICTS'
     ? `${agree}\u00a0yes, ${disagree}\u00a0no`
-    : `${agree}\u00a0agree, ${disagree}\u00a0disagree`
+    : `${agree}\u00a0${verb(agree, 'agree')}, ${disagree}\u00a0${verb(disagree, 'disagree')}`
 
 /** Where a score lies across the drawing, in percent of its width, and the scores that its axis names. */
 export function waterfallAxis(start: number, score: number, steps: Step[]) {

@@ -9,19 +9,22 @@ const quiet =
 /** Whom a point came from, what it said before, and how to better it: small, as it is seldom wanted. */
 export function PointFooter({ point: { id, title, suggestedBy } }: Props) {
   return (
-    <footer className="no-print mt-3 flex flex-wrap items-center gap-x-4 gap-y-1 text-sm">
+    <>
+      {/* The licence asks that it goes wherever the text goes: to paper and into Markdown, too. */}
       {suggestedBy && (
-        <span className="text-muted">
+        <p className="mt-3 text-muted text-sm">
           Suggested by <TextLink href={`/members/${suggestedBy}`}>@{suggestedBy}</TextLink>
-        </span>
+        </p>
       )}
-      <Link href={`/points/${id}/suggest`} aria-label={`Suggest an edit: ${title}`} className={quiet}>
-        Suggest an edit
-      </Link>
-      <Link href={`/points/${id}`} aria-label={`History: ${title}`} className={quiet}>
-        History
-      </Link>
-      <ReportLink type="point" id={id} about={`“${title}”`} />
-    </footer>
+      <footer className="no-print mt-3 flex flex-wrap items-center gap-x-4 gap-y-1 text-sm">
+        <Link href={`/points/${id}/suggest`} aria-label={`Suggest an edit: ${title}`} className={quiet}>
+          Suggest an edit
+        </Link>
+        <Link href={`/points/${id}`} aria-label={`History: ${title}`} className={quiet}>
+          History
+        </Link>
+        <ReportLink type="point" id={id} about={`“${title}”`} />
+      </footer>
+    </>
   )
 }

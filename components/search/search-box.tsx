@@ -3,10 +3,16 @@ import { Icon } from '@/components/ui/icon'
 import { MOST_CHARACTERS } from '@/lib/search/limits-rules'
 import { SearchHelp } from './search-help'
 
-type Props = { id: string; look: 'header' | 'page'; defaultValue?: string }
+type Props = {
+  id: string
+  look: 'header' | 'page'
+  defaultValue?: string
+  /** What was sent cannot be searched for; why stands beside the box, with the id `{id}-error`. */
+  isRefused?: boolean
+}
 
 /** A plain form that leads to the search page. */
-export function SearchBox({ id, look, defaultValue = '' }: Props) {
+export function SearchBox({ id, look, defaultValue = '', isRefused }: Props) {
   const isPage = look === 'page'
   return (
     <search aria-label={isPage ? 'Page' : 'Site'} className="relative block">
@@ -24,6 +30,7 @@ export function SearchBox({ id, look, defaultValue = '' }: Props) {
           autoComplete="off"
           autoCapitalize="none"
           spellCheck={false}
+          {...(isRefused && { 'aria-invalid': true, 'aria-describedby': `${id}-error` })}
           className={classNames(
             'min-h-11 w-full min-w-0 rounded-l-control border-2 border-r-0 px-3',
             isPage

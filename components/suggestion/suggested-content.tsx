@@ -1,6 +1,7 @@
 import { SourceList } from '@/components/point/source-list'
 import { spanWords } from '@/components/point/version-words'
 import { SignMark } from '@/components/ui/sign-mark'
+import { agreement } from '@/lib/format/verb'
 import type { QueuedPoint, SuggestionView } from '@/lib/suggestion/suggestion-queue-queries'
 import type { TechnologyContent } from '@/lib/suggestion/suggestion-schema'
 import type { PointValues } from './point-fields'
@@ -28,11 +29,7 @@ export function SuggestedContent({ suggestion }: { suggestion: SuggestionView })
   return (
     <div className="space-y-1">
       <PointText side={point?.side ?? after.side ?? 'PRO'} after={after} before={point ?? after} />
-      {point && (
-        <p className="text-muted text-sm">
-          {point.agree} agree and {point.disagree} disagree with it as it stands.
-        </p>
-      )}
+      {point && <p className="text-muted text-sm">{agreement(point, ' and ')} with it as it stands.</p>}
     </div>
   )
 }

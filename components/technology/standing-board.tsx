@@ -2,8 +2,8 @@ import { ChangeMark } from '@/components/ranking/change-mark'
 import { IntervalPlot } from '@/components/ranking/interval-plot'
 import { formatScore } from '@/lib/format/number'
 import { rankRange } from '@/lib/format/ordinal'
-import { plural } from '@/lib/format/plural'
 import type { TechnologyDetail } from '@/lib/technology/technology-queries'
+import { standingWords } from './standing-words'
 
 /** Rank, score and how sure both are, on the dark band. */
 export function StandingBoard({ technology }: { technology: TechnologyDetail }) {
@@ -25,10 +25,7 @@ export function StandingBoard({ technology }: { technology: TechnologyDetail }) 
       </dl>
       <IntervalPlot what="Score" value={score} low={low} high={high} tone="band" className="mt-3" />
       <p className="mt-2 text-on-band-muted text-sm">
-        Place {rankRange(technology.bestRank, technology.worstRank)},{' '}
-        {technology.voters === 0
-          ? 'by the editors’ opinion: nobody has voted yet.'
-          : `as far as ${plural(technology.voters, 'voter')} can tell.`}
+        Place {rankRange(technology.bestRank, technology.worstRank)}, {standingWords(technology)}
       </p>
       <p className="flex flex-wrap items-center justify-between gap-x-4 text-on-band-muted text-sm">
         <ChangeMark rank={rank} change={technology.change} />

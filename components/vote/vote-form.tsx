@@ -40,11 +40,11 @@ export function VoteForm({ slug, pointId, side, agree, disagree }: Props) {
       <div className="mt-3 flex flex-wrap gap-x-4 gap-y-2">
         <span className="flex items-center gap-2">
           <VoteButton value={1} isPressed={vote === 1} />
-          <VoteCount count={counts.agree} verb={['agrees', 'agree']} />
+          <VoteCount count={counts.agree} word="agree" />
         </span>
         <span className="flex items-center gap-2">
           <VoteButton value={-1} isPressed={vote === -1} />
-          <VoteCount count={counts.disagree} verb={['disagrees', 'disagree']} />
+          <VoteCount count={counts.disagree} word="disagree" />
         </span>
       </div>
       {isOutdated && vote !== 0 && (

@@ -57,6 +57,17 @@ describe('the answer', () => {
     )
   })
 
+  it('names no opinion where the editors have not placed all of them', () => {
+    const unplaced = { ...flask, editorialPosition: null }
+    expect(words(unvoted(django, unplaced), [0.6])).toBe(
+      'Nobody has voted on Django or Flask yet, so they stand where they started. Django stands above Flask, and with no more than where they started we are 60% sure of it.',
+    )
+    expect(words(unvoted(django, unplaced, rust), [0.6, 0.7])).toMatch(
+      /started\. Django leads: by where they started alone it is ahead of Flask with 60% certainty/,
+    )
+    expect(words(unvoted(django, flask, rust), [0.6, 0.7])).toContain('by that opinion alone it is ahead')
+  })
+
   it('of three and four is about the first of them', () => {
     expect(words([django, flask, rust], [0.83, 0.92])).toBe(
       'Django leads. It is ahead of Flask with 83% certainty and of Rust with 92%.',

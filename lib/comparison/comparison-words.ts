@@ -3,12 +3,11 @@ import { formatShare } from '@/lib/format/number'
 import { isLevel } from './comparison-rules'
 import type { Comparison, Pair } from './comparison-schema'
 
-type Compared = Pick<Comparison, 'pairs'> & {
-  technologies: Pick<
-    Comparison['technologies'][number],
-    'slug' | 'name' | 'rank' | 'voters' | 'editorialPosition'
-  >[]
-}
+type Technology = Pick<
+  Comparison['technologies'][number],
+  'slug' | 'name' | 'rank' | 'voters' | 'editorialPosition'
+>
+type Compared = Pick<Comparison, 'pairs'> & { technologies: Technology[] }
 
 /** “Django vs Flask”, in the order of the address. */
 export const comparisonTitle = ({ technologies }: Pick<Compared, 'technologies'>): string =>
@@ -32,22 +31,28 @@ function unvotedWords(technologies: Compared['technologies']): string[] {
     return [
       `Nobody has voted on ${formatAny(names)} yet, so ${names.length === 1 ? 'it stands' : 'they stand'} where ${names.length === 1 ? 'it' : 'they'} started.`,
     ]
-  const whose = technologies.every(({ editorialPosition }) => editorialPosition !== null)
-    ? 'so the order is the editors’'
-    : 'so they stand where they started'
+  const whose = arePlaced(technologies) ? 'so the order is the editors’' : 'so they stand where they started'
   return [`Nobody has voted on ${names.length === 2 ? formatAny(names) : 'any of them'} yet, ${whose}.`]
 }
 
-const areUnvoted = (technologies: { voters: number }[]) => technologies.every(({ voters }) => voters === 0)
+const arePlaced = (technologies: Pick<Technology, 'editorialPosition'>[]) =>
+  technologies.every(({ editorialPosition }) => editorialPosition !== null)
+
+/** What an order without any vote rests on; null where there are votes. */
+function restsOn(technologies: Pick<Technology, 'voters' | 'editorialPosition'>[]): string | null {
+  if (technologies.some(({ voters }) => voters > 0)) return null
+  return arePlaced(technologies) ? 'that opinion' : 'where they started'
+}
 
 function pairWords({ technologies, pairs: [pair] }: Compared): string[] {
   if (!pair) return []
   const [ahead, behind] = namesOf(technologies, pair)
   if (isLevel(pair.probability))
     return [`${ahead} and ${behind} are level: it is as good as even which of them is ahead.`]
-  if (areUnvoted(technologies))
+  const start = restsOn(technologies)
+  if (start)
     return [
-      `${ahead} stands above ${behind}, and with no more than that opinion we are ${sureness(pair.probability)} sure of it.`,
+      `${ahead} stands above ${behind}, and with no more than ${start} we are ${sureness(pair.probability)} sure of it.`,
     ]
   return [`${ahead} is ahead of ${behind}, and we are ${sureness(pair.probability)} sure.`]
 }
@@ -68,9 +73,10 @@ function leaderWords({ technologies, pairs }: Compared): string[] {
   if (sure.length === 0) return [`${formatList([leader, ...level])} are level: nothing yet tells them apart.`]
   if (level.length > 0)
     return [`${formatList([leader, ...level])} are level at the top. ${leader} is ahead ${certainty}.`]
+  const start = restsOn(technologies)
   return [
-    areUnvoted(technologies)
-      ? `${leader} leads: by that opinion alone it is ahead ${certainty}.`
+    start
+      ? `${leader} leads: by ${start} alone it is ahead ${certainty}.`
       : `${leader} leads. It is ahead ${certainty}.`,
   ]
 }

@@ -9,8 +9,6 @@ import { type Fit, fitOf, intervalOf, type Weight } from './fit-rules'
 import { inReadingOrder } from './reading-order-rules'
 import { factNames } from './short-query-rules'
 
-const MOST_PROS = 12
-
 /** The answer to a choice: who stays in what order, who falls out and why. The page, its Markdown and the API show it. */
 export function answerOf(evidence: Evidence, asked: Choice, told: Ignored[] = []): Answer {
   const { choice, ignored } = knownOf(evidence, asked)
@@ -140,7 +138,7 @@ function shown(
     ...intervalOf(own),
     aheadOfNext: next ? probabilityAhead(own, next) : null,
     terms: own.terms,
-    speaksFor: relevant.slice(0, MOST_PROS).map(weighed),
+    speaksFor: relevant.map(weighed),
     accepts: cons.filter(holds).map(weighed),
     doubted: cons
       .filter((point) => !holds(point))

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { isId } from '@/lib/id'
-import { themes } from '@/lib/point/point-text-schema'
+import { lineSchema, themes } from '@/lib/point/point-text-schema'
 import { THEME_WEIGHTS } from './constants'
 import type { Weight } from './fit-rules'
 import { type Entries, FACTS, type Fact, factNames, queryText, shortEntries } from './short-query-rules'
@@ -23,8 +23,8 @@ export type Ignored = { name: string; value: string; why: string }
 const MOST_ENTRIES = 200
 const MOST_VALUES = 40
 const MOST_IGNORED = 10
-// A fact's value stands in texts, so it is one line without what turns the direction of writing.
-const VALUE = /^[\p{L}\p{N}][\p{L}\p{N} .,+#()/&'-]{0,59}$/u
+/** A fact's value is whatever editors may write of a technology: one line, as long as the longest of them. */
+const valueSchema = lineSchema('A value', 1, 60)
 
 /** “learning curve” in an address: `learning-curve`. */
 export const themeParameter = (theme: string) => theme.replaceAll(' ', '-')
@@ -75,8 +75,10 @@ function take(choice: Choice, weights: Map<string, Weight>, name: string, value:
   if (name === 'con')
     return isId(value.toLowerCase()) ? add(choice.con, value.toLowerCase()) : 'This is no point’s id.'
   for (const fact of factNames) {
-    if (name === fact)
-      return VALUE.test(value) ? add(choice[fact].values, value) : `This is the name of no ${fact}.`
+    if (name === fact) {
+      const { data } = valueSchema.safeParse(value)
+      return data ? add(choice[fact].values, data) : `This is the name of no ${fact}.`
+    }
     if (name === FACTS[fact]) {
       if (value !== 'only' && value !== 'not') return 'It is “only” or “not”.'
       choice[fact].rule = value

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { isEmptyChoice, queryOf, readChoice } from './choice-schema'
+import { isEmptyChoice, noChoice, queryOf, readChoice } from './choice-schema'
 import { readMoment, settledMoment } from './moment-rules'
 import { type Entries, shortEntries } from './short-query-rules'
 
@@ -35,7 +35,7 @@ describe('an address', () => {
     ['cons=beauty', 'cons'],
     ['con=1', 'con'],
     ['language=%00', 'language'],
-    ['license=%3Cscript%3E', 'license'],
+    ['license=%E2%80%AEMIT', 'license'],
     [`kind=${'a'.repeat(61)}`, 'kind'],
     ['languages=maybe&language=php', 'languages'],
   ])('with %s is read without it, and says so', (query, name) => {
@@ -51,6 +51,18 @@ describe('an address', () => {
     expect(ignored).toHaveLength(10)
     expect(read(Array.from({ length: 5000 }, () => 'cons=x').join('&')).ignored).toHaveLength(10)
   })
+
+  it.each(['(MIT OR Apache-2.0)', 'Apache-2.0 | MIT', 'SSPL-1.0; commercial', 'Oracle’s NFTC', '许可证 “X”'])(
+    'takes the license “%s”, which editors may write',
+    (license) => {
+      const query = queryOf({ ...noChoice(), license: { rule: 'only', values: [license] } })
+      const { choice, ignored } = read(query)
+      expect({ license: choice.license, ignored }).toEqual({
+        license: { rule: 'only', values: [license] },
+        ignored: [],
+      })
+    },
+  )
 
   it.each(['languages=only&language=not', 'language=%20&languages=only'])(
     'with %s names no language, so that its rule says nothing',

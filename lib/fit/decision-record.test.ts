@@ -123,6 +123,18 @@ describe('a decision record', () => {
     for (const name of HOSTILE) expectTold(['Usual'], name)
   })
 
+  it('shows a license as it is, named as a deal-breaker or as a reason', () => {
+    const license = { value: 'Apache-2.0 | *MIT* <b>', name: 'Apache-2.0 | *MIT* <b>' }
+    const facts = { ...aTechnology(0, {}).facts, license }
+    const technologies = [aTechnology(0, { facts }), aTechnology(1, {})]
+    const refused = aChoice({ license: { rule: 'not', values: [license.value] } })
+    const text = decisionRecord(answerOf({ asOf: null, technologies }, refused), parts)
+    const tree = parser.parse(text)
+    expect(told(tree, 'listItem')).toContain(`the license ${license.name}`)
+    expect(plain(tree)).toContain(`its license is ${license.name}`)
+    expect(all(tree).map(({ type }) => type)).not.toContain('html')
+  })
+
   it('does so for any text', () => {
     const piece = fc.constantFrom(
       '*',

@@ -1,5 +1,6 @@
 import { formatScore } from '@/lib/format/number'
 import { plural } from '@/lib/format/plural'
+import { verb } from '@/lib/format/verb'
 import type { Answer, Falling, Staying, WeighedPoint } from './answer-schema'
 import { breakerWords, capital, factWords, mattersWords } from './choice-words'
 import { markdownText as text } from './markdown-text'
@@ -70,7 +71,7 @@ function options({ stays, staying }: Answer, link: Link): string {
     '| Option | Fit (0–100) | 90 % interval | Community score | How sure |\n| --- | ---: | ---: | ---: | --- |',
     ...rows,
     ...(more > 0
-      ? [`\n${capital(plural(more, 'more technology', 'more technologies'))} fit less well.`]
+      ? [`\n${plural(more, 'more technology', 'more technologies')} ${verb(more, 'fit')} less well.`]
       : []),
   ].join('\n')
 }

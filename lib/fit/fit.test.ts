@@ -164,3 +164,14 @@ describe('deal-breakers', () => {
     expect(fallen?.sureness).toBeCloseTo(0.9375, 10)
   })
 })
+
+it('every pro in what matters is told, as every con is', () => {
+  const points = Array.from({ length: 60 }, (_, i) => ({
+    side: i < 30 ? ('PRO' as const) : ('CON' as const),
+    theme: 'safety',
+    agree: 60 - i,
+  }))
+  const matters = aChoice({ weights: new Map([['safety', 'lot']]) })
+  const { stays } = answerOf({ asOf: null, technologies: [aTechnology(0, { points })] }, matters)
+  expect([stays[0]?.speaksFor.length, stays[0]?.accepts.length]).toEqual([30, 30])
+})

@@ -1,4 +1,5 @@
-import { formatShare, formatWhole } from '@/lib/format/number'
+import { formatShare } from '@/lib/format/number'
+import { agreement } from '@/lib/format/verb'
 import type { WeighedPoint } from './answer-schema'
 
 /** “79%”; never “100%” or “0%” of what votes can still change. */
@@ -9,9 +10,10 @@ export function sureShare(probability: number): string {
 }
 
 /** “12 agree, 3 disagree”, or whose point it is while nobody has voted. */
-export function votesWords({ agree, disagree, origin }: WeighedPoint): string {
-  if (agree + disagree === 0) return origin === 'EDITORIAL' ? 'the editors’, no votes yet' : 'no votes yet'
-  return `${formatWhole(agree)} ${agree === 1 ? 'agrees' : 'agree'}, ${formatWhole(disagree)} ${disagree === 1 ? 'disagrees' : 'disagree'}`
+export function votesWords({ origin, ...counts }: WeighedPoint): string {
+  if (counts.agree + counts.disagree === 0)
+    return origin === 'EDITORIAL' ? 'the editors’, no votes yet' : 'no votes yet'
+  return agreement(counts)
 }
 
 /** How sure it is that one fits better than the next. */

@@ -6,6 +6,7 @@ import { kindPlural } from './kind'
 import { formatDifference, formatScore, formatShare } from './number'
 import { ordinal, rankRange } from './ordinal'
 import { plural } from './plural'
+import { agreement, verb } from './verb'
 
 test.each([
   [1, '1st'],
@@ -24,6 +25,12 @@ test.each([
 test('a rank range is said in words', () => {
   expect(rankRange(2, 5)).toBe('between 2nd and 5th')
   expect(rankRange(3, 3)).toBe('clearly 3rd')
+})
+
+test('a verb follows the count, too', () => {
+  expect([0, 1, 2].map((count) => verb(count, 'fall'))).toEqual(['fall', 'falls', 'fall'])
+  expect(agreement({ agree: 1, disagree: 0 })).toBe('1 agrees, 0 disagree')
+  expect(agreement({ agree: 1234, disagree: 1 }, ' and ')).toBe('1,234 agree and 1 disagrees')
 })
 
 test('plurals follow the count', () => {

@@ -9,9 +9,11 @@ import { filteredAddress, ranksAddress } from '@/lib/technology/list-address'
 import { RANKS_ON_A_PAGE } from '@/lib/technology/ranked-part-queries'
 import {
   type ChangedTechnology,
+  type Departure,
   readChangedLists,
   readChangedTechnologies,
   readClosedEditions,
+  readDepartures,
 } from './read-changes'
 
 /** A page for search engines, and when what it shows last changed; null where no data date it. */
@@ -24,17 +26,18 @@ export type SitemapEntry = { path: string; changed: Date | null }
 export const listPagesForSearch = (): Promise<SitemapEntry[]> =>
   // Whatever changes a technology's page beyond its order expires the ranking, too: it shows counts and points.
   publicRead([tags.ranking, tags.editions, tags.history, tags.moderation], async () => {
-    const [technologies, lists, editions] = await Promise.all([
+    const [technologies, departures, lists, editions] = await Promise.all([
       readChangedTechnologies(),
+      readDepartures(),
       readChangedLists(),
       readClosedEditions(),
     ])
-    const anything = newest(technologies.map(({ changed }) => changed))
+    const anything = newest([...technologies, ...departures].map(({ changed }) => changed))
     return [
       ...pagesOf(ranksAddress, technologies.length, anything),
       ...technologies.map(({ slug, changed }) => ({ path: `/technologies/${slug}`, changed })),
-      ...filtered('/kinds/', technologies, ({ kind }) => kind),
-      ...filtered('/languages/', technologies, ({ language }) => languageSlug(language)),
+      ...filtered('/kinds/', technologies, departures, ({ kind }) => kind),
+      ...filtered('/languages/', technologies, departures, ({ language }) => languageSlug(language)),
       ...technologies.flatMap(furtherComments),
       { path: '/compare', changed: anything },
       ...comparisons(technologies),
@@ -79,11 +82,13 @@ function comparisons(technologies: ChangedTechnology[]): SitemapEntry[] {
 function filtered(
   folder: string,
   technologies: ChangedTechnology[],
-  nameOf: (technology: ChangedTechnology) => string,
+  departures: Departure[],
+  nameOf: (technology: Pick<Departure, 'kind' | 'language'>) => string,
 ): SitemapEntry[] {
   return [...new Set(technologies.map(nameOf))].sort().flatMap((name) => {
     const named = technologies.filter((each) => nameOf(each) === name)
-    const changed = newest(named.map((each) => each.changed))
+    const left = departures.filter((each) => nameOf(each) === name)
+    const changed = newest([...named, ...left].map((each) => each.changed))
     return pagesOf((page) => filteredAddress(folder + name, page), named.length, changed)
   })
 }

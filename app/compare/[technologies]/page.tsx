@@ -30,10 +30,12 @@ const readComparison = cache(async (name: string) => {
   return slugs && slugs.length > 1 ? getComparison(slugs) : null
 })
 
+const readChoices = cache(listChoices)
+
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { technologies: name } = await params
   const comparison = await readComparison(name)
-  if (!comparison) return { title: 'Compare technologies', robots: { index: false } }
+  if (!comparison) return chooseMetadata(name)
   return pageMetadata({
     path: `/compare/${name}`,
     title: comparisonTitle(comparison) + (comparison.technologies.length === 2 ? ': which is better?' : ''),
@@ -42,6 +44,18 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
       path: `/compare/${name}.png`,
       alt: `${comparisonTitle(comparison)}: scores and intervals on one axis`,
     },
+  })
+}
+
+/** What the head says where one technology waits for what it is compared with; a page of choices, not of answers. */
+async function chooseMetadata(slug: string): Promise<Metadata> {
+  const of = (await readChoices()).find((choice) => choice.slug === slug)
+  if (!of) return { title: 'Compare technologies', robots: { index: false } }
+  return pageMetadata({
+    path: comparisonAddress([slug]),
+    title: `Compare ${of.name} with another technology`,
+    description: `Choose what to put side by side with ${of.name}: scores with how sure they are, facts, pros and cons by theme, and what people say who used them.`,
+    isHidden: true,
   })
 }
 
@@ -88,8 +102,8 @@ export default async function ComparisonPage({ params }: Props) {
 }
 
 async function CompareWith({ slug }: { slug: string }) {
-  const choices = await listChoices()
+  const choices = await readChoices()
   const of = choices.find((choice) => choice.slug === slug)
   if (!of) notFound()
-  return <ChoosePage choices={choices} ticked={[slug]} of={of} />
+  return <ChoosePage choices={choices} chosen={{ ticked: [slug], error: null, other: '' }} of={of} />
 }

@@ -10,8 +10,8 @@ import { Notice } from '@/components/ui/notice'
 import { PageBody } from '@/components/ui/page-body'
 import { PageHeading } from '@/components/ui/page-heading'
 import { Time } from '@/components/ui/time'
-import { formatWhole } from '@/lib/format/number'
 import { plural } from '@/lib/format/plural'
+import { agreement } from '@/lib/format/verb'
 import { isId } from '@/lib/id'
 import { pageMetadata } from '@/lib/page-metadata'
 import { getPointHistory } from '@/lib/point/point-queries'
@@ -75,7 +75,7 @@ export default async function PointPage({ params }: Props) {
           {!point.archivedAt && (
             <>
               <p>
-                {formatWhole(point.agree)} agree and {formatWhole(point.disagree)} disagree.{' '}
+                {agreement(point, ' and ')}.{' '}
                 <TextLink href={place}>Vote on it with {technology.name}</TextLink>
               </p>
               <p>

@@ -1,10 +1,11 @@
+import { ChangeMark } from '@/components/ranking/change-mark'
 import { firstSentence } from '@/lib/format/first-sentence'
 import { kindName } from '@/lib/format/kind'
 import { formatScore, formatWhole } from '@/lib/format/number'
 import { rankRange } from '@/lib/format/ordinal'
 import type { ListedTechnology } from '@/lib/technology/ranked-part-queries'
 
-const columns = ['Rank', 'Technology', 'Score', '90% interval', 'Place', 'Voters', 'Comments']
+const columns = ['Rank', 'Technology', 'Score', '90% interval', 'Place', 'Change', 'Voters', 'Comments']
 
 /** The ranked list for a reader without pictures: the numbers as a table, then what each is. */
 export function RankingTable({ technologies }: { technologies: ListedTechnology[] }) {
@@ -30,6 +31,9 @@ export function RankingTable({ technologies }: { technologies: ListedTechnology[
                 {formatScore(low)} to {formatScore(high)}
               </td>
               <td>{rankRange(technology.bestRank, technology.worstRank)}</td>
+              <td>
+                <ChangeMark rank={technology.rank} change={technology.change} />
+              </td>
               <td>{formatWhole(technology.voters)}</td>
               <td>{formatWhole(technology.comments)}</td>
             </tr>

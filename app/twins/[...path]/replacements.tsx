@@ -5,15 +5,11 @@ import { RankingFilters } from '@/components/ranking/ranking-filters'
 import { RankingLegend } from '@/components/ranking/ranking-legend'
 import { RankingList } from '@/components/ranking/ranking-list'
 import { VoteForm } from '@/components/vote/vote-form'
-import { formatWhole } from '@/lib/format/number'
+import { agreement } from '@/lib/format/verb'
 import type { Replacements } from '@/lib/markdown-twin/elements-to-hast'
 import { RankingTable } from './ranking-table'
 
-const Votes = ({ agree, disagree }: { agree: number; disagree: number }) => (
-  <p>
-    {formatWhole(agree)} agree, {formatWhole(disagree)} disagree.
-  </p>
-)
+const Votes = (counts: { agree: number; disagree: number }) => <p>{agreement(counts)}.</p>
 const Nothing = () => null
 
 /** What reads better in Markdown than the page's own form of it. */

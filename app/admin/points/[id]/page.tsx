@@ -6,6 +6,7 @@ import { PointVersions } from '@/components/editing/point-versions'
 import { Section } from '@/components/editing/section'
 import { ButtonLink, TextLink } from '@/components/ui/link'
 import { plural } from '@/lib/format/plural'
+import { agreement } from '@/lib/format/verb'
 import { isId } from '@/lib/id'
 import { getPointForEditors } from '@/lib/point/editing-queries'
 import { canEditPoint } from '@/lib/point/point-rules'
@@ -49,7 +50,7 @@ export default async function AdminPointPage({ params, searchParams }: Props) {
         <div className="max-w-text space-y-2">
           <p>{detail}</p>
           <p className="text-muted text-sm">
-            {theme} · {agree} agree, {disagree} disagree · {plural(votes, 'vote')} in all
+            {theme} · {agreement({ agree, disagree })} · {plural(votes, 'vote')} in all
           </p>
         </div>
         {!archivedAt && <ButtonLink href={`/admin/points/${id}/edit`}>Edit the text</ButtonLink>}
