@@ -29,7 +29,8 @@ export function MeasuredFormulas({ runs, formulas, cells }: Measured) {
         lenient and strict, busy and quiet ones, and asked every formula for its order. 1 is exactly the true
         order, 0 is chance.
       </p>
-      <div className="overflow-x-auto">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
+      <section aria-label="Formulas measured" tabIndex={0} className="overflow-x-auto">
         <table className="w-full border-collapse text-sm">
           <caption className="sr-only">How near each formula comes to the true order</caption>
           <thead className="text-muted text-xs">
@@ -73,7 +74,7 @@ export function MeasuredFormulas({ runs, formulas, cells }: Measured) {
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
       <p>
         Backboard’s formula was nearest, or as near as any, in {cells.length - lost.length} of {cells.length}{' '}
         situations.
