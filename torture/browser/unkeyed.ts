@@ -52,7 +52,7 @@ async function followEach({ sql }: Where, { origin, asked, ask, clean }: Followe
       const shown = shownBy(answer)
       for (let i = 0; i < MOST_RENDERS && !known.has(shown); i++)
         known.add(shownBy(await anew(sql, origin, path)))
-      return known.has(shown) ? [] : [`${what}: another answer than any that nobody asked for so`]
+      return known.has(shown) ? [] : [`${what}: ${firstDifference(shown, [...known].at(-1) ?? '')}`]
     }),
   )
 }
@@ -121,9 +121,16 @@ export async function everybodysPageIsTheSame(site: Where): Promise<Result> {
 
 /** The same of two renders, which may put rows of the framework's payload in another order, and so into other hashes. */
 function shownBy({ status, lines, body }: Answer): string {
-  const told = lines.map((line) => line.replaceAll(/ 'sha256-[^']+'/g, ''))
-  const own = told.filter((_, i) => !/^(?:etag|content-length)$/i.test(told[i - (i % 2)] ?? ''))
-  return bytesOf({ status, lines: own, headers: {}, body: Buffer.from(withoutFlight(body.toString())) })
+  const changes = (i: number) => /^(?:date|x-cache|etag|content-length)$/i.test(lines[i - (i % 2)] ?? '')
+  const told = lines.filter((_, i) => !changes(i)).join('\n')
+  return `${status}\n${told.replaceAll(/ 'sha256-[^']+'/g, '')}\n${withoutFlight(body.toString())}`
+}
+
+function firstDifference(one: string, other: string): string {
+  let at = 0
+  while (at < one.length && one[at] === other[at]) at++
+  const around = (text: string) => JSON.stringify(text.slice(Math.max(0, at - 30), at + 50))
+  return `${around(one)} and not ${around(other)}, as whoever asks for nothing else`
 }
 
 /** Status, headers and body, without what the time and nginx's own cache say. */
