@@ -1,4 +1,5 @@
 import { Button } from '@/components/ui/button'
+import { classNames } from '@/components/ui/class-names'
 import { describedBy, Field, FieldError } from '@/components/ui/field'
 import type { Choice } from '@/lib/comparison/choice-queries'
 import { type Chosen, LONGEST_NAME } from '@/lib/comparison/choice-rules'
@@ -20,7 +21,7 @@ export function ChooseForm({ choices, ticked, error, other, total }: Props) {
       <fieldset aria-describedby={describedBy('technologies', undefined, tooFewOrMany)}>
         <legend className="mb-3 font-semibold">Two to four technologies</legend>
         <FieldError id="technologies-error" message={tooFewOrMany} />
-        <div className="columns-[15rem] gap-x-8">
+        <div className={classNames('columns-[15rem] gap-x-8', tooFewOrMany && 'mt-3')}>
           {choices
             .toSorted((a, b) => a.name.localeCompare(b.name, 'en'))
             .map(({ slug, name, language }, index) => (
