@@ -119,9 +119,12 @@ export async function everybodysPageIsTheSame(site: Where): Promise<Result> {
   return result
 }
 
-/** The same of two renders, which may put rows of the framework's payload in another order, and so into other hashes. */
+/**
+ * The same of two renders, which may put rows of the framework's payload in another order, and so into other hashes, and
+ * name for preloading what was known when the head was sent. Of what is left out here, nothing may hold the mark either.
+ */
 function shownBy({ status, lines, body }: Answer): string {
-  const changes = (i: number) => /^(?:date|x-cache|etag|content-length)$/i.test(lines[i - (i % 2)] ?? '')
+  const changes = (i: number) => /^(?:date|x-cache|etag|content-length|link)$/i.test(lines[i - (i % 2)] ?? '')
   const told = lines.filter((_, i) => !changes(i)).join('\n')
   return `${status}\n${told.replaceAll(/ 'sha256-[^']+'/g, '')}\n${withoutFlight(body.toString())}`
 }
