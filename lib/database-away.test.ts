@@ -20,3 +20,10 @@ it.each<[string, () => Promise<unknown>]>([
 it('does not take a wrong query for that', () => {
   expect(isDatabaseAway(new Error('column "nowhere" does not exist'))).toBe(false)
 })
+
+it.each(['40001', '40P01', '57P01', '53300'])(
+  'takes SQLSTATE %s for a database that cannot answer now',
+  (code) => {
+    expect(isDatabaseAway(Object.assign(new Error('refused'), { code }))).toBe(true)
+  },
+)

@@ -18,7 +18,7 @@ const AWAY_MESSAGE =
 export function isDatabaseAway(error: unknown): boolean {
   for (let at = error, depth = 0; at instanceof Error && depth < 5; at = at.cause, depth++) {
     const { code, meta } = at as { code?: unknown; meta?: { driverAdapterError?: unknown } }
-    if (typeof code === 'string' && (AWAY_CODES.has(code) || /^(08|57P0|53)/.test(code))) return true
+    if (typeof code === 'string' && (AWAY_CODES.has(code) || /^(08|40|57P0|53)/.test(code))) return true
     if (AWAY_MESSAGE.test(at.message)) return true
     if (meta?.driverAdapterError && isDatabaseAway(meta.driverAdapterError)) return true
   }

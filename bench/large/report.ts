@@ -9,11 +9,11 @@ const number = (value: number) => value.toFixed(value < 10 ? 1 : 0)
 export function pageTable(pages: PageTime[]): string {
   const bold = (value: number, aim: number) => (value > aim ? `**${number(value)}**` : number(value))
   return [
-    '| answer | kB | first of the process | first render | of a processor | database | slowest statement | statements |',
-    '|---|--:|--:|--:|--:|--:|--:|--:|',
+    '| answer | kB | first of the process | first render | of a processor | after a vote | database | slowest statement | statements |',
+    '|---|--:|--:|--:|--:|--:|--:|--:|--:|',
     ...pages.map(
-      ({ what, path, kB, first, again, processor, database, slowest, statements, status }) =>
-        `| ${what}${status >= 400 ? ` (${status})` : ''} \`${path.slice(0, 60)}\` | ${number(kB)} | ${number(first)} | ${bold(again, FIRST_RENDER_MS)} | ${processor === null ? '' : number(processor)} | ${number(database)} | ${bold(slowest, QUERY_MS)} | ${statements} |`,
+      ({ what, path, kB, first, again, afterVote, processor, database, slowest, statements, status }) =>
+        `| ${what}${status >= 400 ? ` (${status})` : ''} \`${path.slice(0, 60)}\` | ${number(kB)} | ${number(first)} | ${bold(again, FIRST_RENDER_MS)} | ${processor === null ? '' : number(processor)} | ${bold(afterVote, FIRST_RENDER_MS)} | ${number(database)} | ${bold(slowest, QUERY_MS)} | ${statements} |`,
     ),
   ].join('\n')
 }

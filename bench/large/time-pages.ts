@@ -5,6 +5,7 @@ import postgres from 'postgres'
 import { type Asked, canBeExplained, explain, type Read } from '@/testing/explained'
 import { type Address, addressesOf } from './addresses'
 import type { OpenedSite } from './open-site'
+import { oneVoter } from './time-votes'
 
 export type PageTime = Address & {
   status: number
@@ -12,6 +13,8 @@ export type PageTime = Address & {
   /** Milliseconds: of the first render of this process, and the median of renders after everything has expired. */
   first: number
   again: number
+  /** Milliseconds until a reader who asks right after a vote on the technology of most comments has it: the median. */
+  afterVote: number
   /** Milliseconds of a processor that the serving thread took, the least of these renders; null where it cannot be told. */
   processor: number | null
   /** Milliseconds of the database for all statements of one render, and for the slowest. */
@@ -30,6 +33,7 @@ export async function timePages(site: OpenedSite, databaseUrl: string, tell: (wh
   const sql = postgres(databaseUrl, { max: 1, onnotice: () => {} })
   const client = new Client({ connectionString: databaseUrl, options: '-c timezone=UTC' })
   await client.connect()
+  const vote = await oneVoter(sql, site.origin)
   const pages: PageTime[] = []
   const plans = new Map<string, Planned>()
   try {
@@ -48,6 +52,11 @@ export async function timePages(site: OpenedSite, databaseUrl: string, tell: (wh
         spent.push(processorMs(site.pid) - before)
         sent = statementsSince(site.queriesFile, from).filter(canBeExplained)
       }
+      const moved: number[] = []
+      for (let nth = 0; nth < RENDERS; nth++) {
+        await vote()
+        moved.push((await get(site.origin + address.path)).ms)
+      }
       const explained: Planned[] = []
       for (const asked of sent) {
         const plan = { ...asked, path: address.path, ...(await explain(client, asked, true)) }
@@ -61,7 +70,8 @@ export async function timePages(site: OpenedSite, databaseUrl: string, tell: (wh
         status: first.status,
         kB: first.bytes / 1000,
         first: first.ms,
-        again: times.sort((a, b) => a - b)[RENDERS >> 1] as number,
+        again: median(times),
+        afterVote: median(moved),
         processor: spent.some(Number.isNaN) ? null : Math.min(...spent),
         database: each.reduce((sum, ms) => sum + ms, 0),
         slowest: Math.max(0, ...each),
@@ -74,6 +84,8 @@ export async function timePages(site: OpenedSite, databaseUrl: string, tell: (wh
     await sql.end()
   }
 }
+
+const median = (times: number[]) => times.toSorted((a, b) => a - b)[times.length >> 1] as number
 
 async function get(url: string) {
   const began = performance.now()
