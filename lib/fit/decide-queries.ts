@@ -21,7 +21,13 @@ export type Decided = {
 export type NoAnswer = NoEvidence | 'NO_MOMENT'
 
 /** As the API refuses. */
-const statuses: Record<NoAnswer, number> = { NO_MOMENT: 422, TO_COME: 404, BEFORE_THE_LIST: 404, BUSY: 429 }
+const statuses: Record<NoAnswer, number> = {
+  NO_MOMENT: 422,
+  TO_COME: 404,
+  BEFORE_THE_LIST: 404,
+  BUSY: 429,
+  READING: 503,
+}
 
 /** The answer to what an address asks, or why there is none. */
 export async function decide(entries: Entries): Promise<Decided | { refusal: NoAnswer; choice: Choice }> {

@@ -4,6 +4,7 @@ import { publicRead } from '@/lib/page-store/public-read'
 import { countPositions, rankTechnologies } from '@/lib/ranking/rank-technologies'
 import { favourability } from '@/lib/ranking/score'
 import { snapshotConnection } from '@/lib/snapshot/catch-up'
+import { shorterWay, type Way } from '@/lib/snapshot/past'
 import { readSumsAt } from '@/lib/snapshot/sums-at'
 import { tags } from '@/lib/tags'
 import { byTechnology, factsOf, standingOf } from './evidence-queries'
@@ -12,7 +13,7 @@ import { type Moment, SETTLED_AFTER_MS } from './moment-rules'
 import { type Asked, askPast } from './past-desk'
 import { readPointsAt, readWordsAt } from './texts-at'
 
-export type NoEvidence = 'TO_COME' | 'BEFORE_THE_LIST' | 'BUSY'
+export type NoEvidence = 'TO_COME' | 'BEFORE_THE_LIST' | 'BUSY' | 'READING'
 
 /** All that an answer was made of at a moment of the past, from the log, or why there is none. */
 export const getEvidenceAt = (moment: Moment): Promise<Evidence | NoEvidence> =>
@@ -39,11 +40,15 @@ async function isSettled(sql: Sql, before: Date): Promise<boolean> {
   return now !== undefined && now.clock.getTime() >= before.getTime() + SETTLED_AFTER_MS
 }
 
-/** The same for a moment of which everything has arrived in the log. */
-export async function readEvidenceAt(sql: Sql, { before, isDay }: Moment): Promise<Asked> {
-  const sums = await readSumsAt(sql, before)
+/**
+ * The same for a moment of which everything has arrived in the log.
+ * @param by the shorter way, where it is not said
+ */
+export async function readEvidenceAt(sql: Sql, { before, isDay }: Moment, by?: Way): Promise<Asked> {
+  const way = by ?? (await shorterWay(sql, before))
+  const sums = await readSumsAt(sql, before, way)
   if (sums.length === 0) return 'BEFORE_THE_LIST'
-  const points = byTechnology(await readPointsAt(sql, before))
+  const points = byTechnology(await readPointsAt(sql, before, way))
   const words = await readWordsAt(sql, before)
   const positions = countPositions(sums)
   return {

@@ -17,7 +17,7 @@ import { readChoice } from './choice-schema'
 import { getEvidenceAt, readEvidenceAt } from './evidence-at-queries'
 import { getEvidence } from './evidence-queries'
 import type { Evidence } from './evidence-schema'
-import { readMoment } from './moment-rules'
+import { type Moment, readMoment } from './moment-rules'
 
 const url = useTestDatabase()
 let sql: Sql
@@ -43,6 +43,10 @@ const inOrder = ({ technologies }: Evidence) =>
     points: points.toSorted((a, b) => (a.id < b.id ? -1 : 1)),
   }))
 
+/** Back from now, and on from the beginning. */
+const bothWays = (moment: Moment) =>
+  Promise.all((['REWIND', 'REPLAY'] as const).map((way) => readEvidenceAt(sql, moment, way)))
+
 async function recordOf(query: string): Promise<{ status: number; text: string }> {
   const answer = await getRecord(new Request(`http://here.example/decide.md?${query}`), {
     params: Promise.resolve(undefined),
@@ -66,7 +70,8 @@ describe('what a link reopens', () => {
     expect(before.text).toContain(
       `/decide?performance=lot&productivity=some&safety=some&cons=learning-curve&at=${THEN}&model=1`,
     )
-    const evidence = await readEvidenceAt(sql, readMoment(THEN) as never)
+    const [evidence, replayed] = await bothWays(readMoment(THEN) as Moment)
+    expect(inOrder(replayed as Evidence)).toEqual(inOrder(evidence as Evidence))
 
     const [point, other] = points
     await castVote(members[0]?.id as string, other?.id as string, -1)
@@ -84,7 +89,8 @@ describe('what a link reopens', () => {
     await askForDeletion(members[2]?.id as string, 'DELETE')
     await sevenDaysPass(members[2]?.id as string)
 
-    expect(await readEvidenceAt(sql, readMoment(THEN) as never)).toEqual(evidence)
+    for (const found of await bothWays(readMoment(THEN) as Moment))
+      expect(inOrder(found as Evidence)).toEqual(inOrder(evidence as Evidence))
     expect(inOrder(await getEvidence())).not.toEqual(inOrder(evidence as Evidence))
     await db.$queryRaw`select set_technology_state(id, 'LISTED')::text from technology where slug = 'flask'`
   })
@@ -102,14 +108,16 @@ describe('what a link reopens', () => {
     )
     await at('2026-03-03T10:00:00Z', (tx) => tx`select set_suspended(${two.id}, true)`)
     const agreeAt = async (text: string) => {
-      const found = await readEvidenceAt(sql, readMoment(text) as never)
-      if (typeof found === 'string') throw new Error(found)
-      return found.technologies.flatMap(({ points }) => points).find((each) => each.id === id)?.agree
+      const found = (await bothWays(readMoment(text) as Moment)) as Evidence[]
+      return found.map(
+        ({ technologies }) =>
+          technologies.flatMap(({ points }) => points).find((each) => each.id === id)?.agree,
+      )
     }
-    expect(await agreeAt('2026-03-01T10:00:00Z')).toBe(0)
-    expect(await agreeAt('2026-03-01')).toBe(2)
-    expect(await agreeAt('2026-03-02')).toBe(1)
-    expect(await agreeAt('2026-03-03')).toBe(0)
+    expect(await agreeAt('2026-03-01T10:00:00Z')).toEqual([0, 0])
+    expect(await agreeAt('2026-03-01')).toEqual([2, 2])
+    expect(await agreeAt('2026-03-02')).toEqual([1, 1])
+    expect(await agreeAt('2026-03-03')).toEqual([0, 0])
   })
 })
 
@@ -117,13 +125,19 @@ it('the log up to now says what the site says now, over random histories', async
   const points = await historyPoints()
   await fc.assert(
     fc.asyncProperty(fc.array(historyArbitrary, { minLength: 2, maxLength: 4 }), async (histories) => {
-      for (const history of histories) await live((await aMember()).id, history, points)
+      const until = Math.ceil(histories.length / 2)
+      for (const history of histories.slice(0, until)) await live((await aMember()).id, history, points)
+      const between = { text: 'between', before: new Date(), isDay: false }
+      for (const history of histories.slice(until)) await live((await aMember()).id, history, points)
+      const [wound, replayedThen] = await bothWays(between)
+      expect(inOrder(replayedThen as Evidence)).toEqual(inOrder(wound as Evidence))
       const now = await getEvidence()
-      const replayed = await readEvidenceAt(sql, {
+      const [rewound, replayed] = await bothWays({
         text: 'now',
         before: new Date(Date.now() + 1000),
         isDay: false,
       })
+      expect(inOrder(rewound as Evidence)).toEqual(inOrder(now))
       expect(inOrder(replayed as Evidence)).toEqual(inOrder(now))
       const { choice } = readChoice([...new URLSearchParams(QUERY)])
       expect({ ...answerOf(replayed as Evidence, choice), asOf: null }).toEqual({

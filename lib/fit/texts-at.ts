@@ -1,14 +1,13 @@
 import type { Sql } from 'postgres'
-import { rewound } from '@/lib/snapshot/rewind'
+import { past, type Way } from '@/lib/snapshot/past'
 import type { PointRow } from './evidence-queries'
 
 /**
- * The points that were active just before a moment, with the votes that counted then: those of now, without what has
- * changed since and with what the log tells in its place. The words are those that they had; a text that is older than
+ * The points that were active just before a moment, with the votes that counted then, as the log tells. The words are those that they had; a text that is older than
  * the versions kept has the first one.
  */
-export const readPointsAt = (sql: Sql, before: Date): Promise<PointRow[]> => sql<PointRow[]>`
-  with ${rewound(sql, before)}, moved as (
+export const readPointsAt = (sql: Sql, before: Date, way: Way): Promise<PointRow[]> => sql<PointRow[]>`
+  with ${past(sql, before, way)}, moved as (
     -- The counts of a point that has come or gone since say nothing of then: all its votes are in the log.
     select distinct point_id from since where kind = 'POINT'
   ), difference as (
@@ -25,13 +24,12 @@ export const readPointsAt = (sql: Sql, before: Date): Promise<PointRow[]> => sql
   )
   select p.id::text, p.technology_id::text as "technologyId", p.side::text, p.origin::text,
     coalesce(w.theme, p.theme) as theme, coalesce(w.title, p.title) as title,
-    (case when m.point_id is null then p.agree else 0 end + coalesce(c.agree, 0))::int as agree,
-    (case when m.point_id is null then p.disagree else 0 end + coalesce(c.disagree, 0))::int as disagree
-  from point_then t join point p on p.id = t.point_id
+    (case when m.point_id is null then b.share * p.agree else 0 end + coalesce(c.agree, 0))::int as agree,
+    (case when m.point_id is null then b.share * p.disagree else 0 end + coalesce(c.disagree, 0))::int as disagree
+  from base b cross join point_then t join point p on p.id = t.point_id
   left join moved m on m.point_id = p.id
   left join worded w on w.point_id = p.id
-  left join counted c on c.point_id = p.id
-  where t.value = 1`
+  left join counted c on c.point_id = p.id`
 
 type Words = { name: string; language: string; license: string | null; kind: string }
 

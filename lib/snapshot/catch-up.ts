@@ -43,10 +43,16 @@ export async function catchUpSnapshots(signal?: AbortSignal): Promise<Caught> {
   }
 }
 
+/** For what goes through much of the log: it may take longer and hold more in memory than what makes a page. */
 export const snapshotConnection = (databaseUrl: string): Sql =>
   postgres(databaseUrl, {
     max: 1,
     connect_timeout: 5,
     onnotice() {},
-    connection: { TimeZone: 'UTC', application_name: 'backboard snapshots', statement_timeout: 120_000 },
+    connection: {
+      TimeZone: 'UTC',
+      application_name: 'backboard snapshots',
+      statement_timeout: 120_000,
+      work_mem: '64MB',
+    },
   })

@@ -1,14 +1,15 @@
 import type { Sql } from 'postgres'
+import { heldThen } from './held-then'
 
 /**
- * Common table expressions from which the past is told: not all that was ever said, but what has changed since a moment.
- * `pair` names the ballots that may be others than then; `counted_then` those of them that counted then, by their
- * members' standing and what moderators set aside, and `voted_then` and `judged_then` what these said.
- * What has changed is found in the log by its time, what was then by each entry's voter: the work grows with what was
- * said since, not with all that was ever said.
+ * Common table expressions from which the past is told, the shorter way where little was said since a moment: the sums of
+ * now (`base`), without what has changed since and with what held then in its place. `pair` names the ballots that may be
+ * others than then; `counted_then` those of them that counted then, by their members' standing and what moderators set
+ * aside, and `voted_then` and `judged_then` what these said. What has changed is found in the log by its time, what was
+ * then by each entry's voter: the work grows with what was said since, not with all that was ever said.
  */
 export const rewound = (sql: Sql, before: Date) => sql`
-  since as materialized (
+  base as (select 1 as share), since as materialized (
     select kind, voter_id, technology_id, point_id from ranking_log where at >= ${before}
   ), pair as materialized (
     select voter_id, technology_id from since where kind in ('VOTE', 'VERDICT', 'ASIDE')
@@ -18,16 +19,7 @@ export const rewound = (sql: Sql, before: Date) => sql`
     union
     select l.voter_id, l.technology_id from ranking_log l
     where l.point_id in (select point_id from since where kind = 'POINT') and l.kind = 'VOTE'
-  ), standing_then as (
-    select distinct on (voter_id) voter_id, value from ranking_log
-    where kind = 'STANDING' and at < ${before} order by voter_id, id desc
-  ), aside_then as (
-    select distinct on (voter_id, technology_id) voter_id, technology_id, value from ranking_log
-    where kind = 'ASIDE' and at < ${before} order by voter_id, technology_id, id desc
-  ), point_then as (
-    select distinct on (point_id) point_id, value from ranking_log
-    where kind = 'POINT' and at < ${before} order by point_id, id desc
-  ), counted_then as materialized (
+  ), ${heldThen(sql, before)}, counted_then as materialized (
     select voter_id, technology_id from pair
     where voter_id not in (select voter_id from standing_then where value = 0)
       and (voter_id, technology_id) not in (select voter_id, technology_id from aside_then where value = 1)
@@ -36,10 +28,10 @@ export const rewound = (sql: Sql, before: Date) => sql`
     from counted_then join ranking_log l using (voter_id, technology_id)
     where l.at < ${before} and l.kind in ('VOTE', 'VERDICT')
   ), voted_then as (
-    select voter_id, technology_id, point_id, value from (
+    select voter_id, technology_id, point_id, value, side from (
       select distinct on (voter_id, point_id) * from said_then where kind = 'VOTE' order by voter_id, point_id, id desc
-    ) last
-    where value <> 0 and point_id in (select point_id from point_then where value = 1)
+    ) last join point_then using (point_id)
+    where value <> 0
   ), judged_then as (
     select voter_id, technology_id, value from (
       select distinct on (voter_id, technology_id) * from said_then where kind = 'VERDICT'

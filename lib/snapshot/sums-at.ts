@@ -1,5 +1,5 @@
 import type { Sql } from 'postgres'
-import { rewound } from './rewind'
+import { past, shorterWay, type Way } from './past'
 
 /** What the ranking of a past moment is computed from, for one technology that was on the list then. */
 export type SumsAt = {
@@ -15,12 +15,12 @@ export type SumsAt = {
 }
 
 /**
- * The sums as they stood just before a moment: those of now, without the ballots that changed since, and with these as
- * the log tells that they were then. Comments are those still visible now.
+ * The sums as they stood just before a moment, as the log tells. Comments are those still visible now.
+ * @param way the shorter one, where it is not said
  */
-export async function readSumsAt(sql: Sql, before: Date): Promise<SumsAt[]> {
+export async function readSumsAt(sql: Sql, before: Date, way?: Way): Promise<SumsAt[]> {
   const rows = await sql<(SumsAt & { weightMicro: string; favourableMicro: string })[]>`
-    with ${rewound(sql, before)}, listed as (
+    with ${past(sql, before, way ?? (await shorterWay(sql, before)))}, listed as (
       select distinct on (technology_id) technology_id, value from ranking_log
       where kind = 'LISTED' and at < ${before} order by technology_id, id desc
     ), placed as (
@@ -28,8 +28,8 @@ export async function readSumsAt(sql: Sql, before: Date): Promise<SumsAt[]> {
       where kind = 'POSITION' and at < ${before} order by technology_id, id desc
     ), signal as (
       select v.voter_id, v.technology_id, 0 as verdict,
-        ((p.side = 'PRO') = (v.value = 1))::int as favourable, ((p.side = 'PRO') <> (v.value = 1))::int as unfavourable
-      from voted_then v join point p on p.id = v.point_id
+        ((v.side = 'PRO') = (v.value = 1))::int as favourable, ((v.side = 'PRO') <> (v.value = 1))::int as unfavourable
+      from voted_then v
       union all
       select voter_id, technology_id, value, 3 * (value = 1)::int, 3 * (value = -1)::int from judged_then
     ), ballot_then as (
@@ -37,10 +37,10 @@ export async function readSumsAt(sql: Sql, before: Date): Promise<SumsAt[]> {
         sum(unfavourable)::int as unfavourable
       from signal group by voter_id, technology_id
     ), difference as (
-      select technology_id, 1 as voters, ballot_weight_micro(favourable, unfavourable)::bigint as weight,
-        ballot_favourable_micro(favourable, unfavourable)::bigint as favourable, (verdict = 1)::int as yes,
-        (verdict = -1)::int as no
-      from ballot_then
+      select technology_id, count(*) as voters, count(*) * ballot_weight_micro(favourable, unfavourable) as weight,
+        count(*) * ballot_favourable_micro(favourable, unfavourable) as favourable, count(*) * (verdict = 1)::int as yes,
+        count(*) * (verdict = -1)::int as no
+      from ballot_then group by technology_id, verdict, ballot_then.favourable, unfavourable
       union all
       select technology_id, -1, -b.weight_micro::bigint, -b.favourable_micro::bigint, -(v.value is not distinct from 'YES')::int,
         -(v.value is not distinct from 'NO')::int
@@ -52,13 +52,13 @@ export async function readSumsAt(sql: Sql, before: Date): Promise<SumsAt[]> {
       from difference group by technology_id
     )
     select t.id as "technologyId", t.slug, p.position as "editorialPosition",
-      (t.weight_micro + coalesce(s.weight, 0))::text as "weightMicro",
-      (t.favourable_micro + coalesce(s.favourable, 0))::text as "favourableMicro",
-      (t.voters + coalesce(s.voters, 0))::int as voters, (t.verdicts_yes + coalesce(s.yes, 0))::int as "verdictsYes",
-      (t.verdicts_no + coalesce(s.no, 0))::int as "verdictsNo",
+      (b.share * t.weight_micro + coalesce(s.weight, 0))::text as "weightMicro",
+      (b.share * t.favourable_micro + coalesce(s.favourable, 0))::text as "favourableMicro",
+      (b.share * t.voters + coalesce(s.voters, 0))::int as voters, (b.share * t.verdicts_yes + coalesce(s.yes, 0))::int as "verdictsYes",
+      (b.share * t.verdicts_no + coalesce(s.no, 0))::int as "verdictsNo",
       t.comment_count - (select count(*)::int from comment c
         where c.technology_id = t.id and c.state = 'VISIBLE' and c.created_at >= ${before}) as comments
-    from listed l join technology t on t.id = l.technology_id
+    from base b cross join listed l join technology t on t.id = l.technology_id
     left join placed p on p.technology_id = t.id
     left join summed s on s.technology_id = t.id
     where l.value = 1`
