@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest'
+import { Client } from 'pg'
+import { describe, expect, it, vi } from 'vitest'
 import { db } from '@/lib/db'
 import { castVote } from '@/lib/vote/cast-vote'
 import { aMember, findDifferences, pointsOf } from '@/testing/factories'
@@ -8,7 +9,7 @@ import { makeSuggestion, type NewSuggestion } from './make-suggestion'
 import { contentSchemas } from './suggestion-schema'
 import { withdrawSuggestion } from './withdraw-suggestion'
 
-useTestDatabase()
+const url = useTestDatabase()
 
 const text = {
   title: 'Starts in a second',
@@ -480,4 +481,29 @@ describe('a suggestion', () => {
     expect(await becameOf(id)).toMatchObject({ memberId: null, state: 'ACCEPTED' })
     expect(await db.pointVersion.findFirst({ where: { suggestionId: id } })).toMatchObject({ memberId: null })
   })
+})
+
+it('a decision and the end of its member’s account wait for each other, and neither for both', async () => {
+  const [member, moderator] = [await aMember(), await aModerator()]
+  const id = await suggestPoint(member.id, 'flask', { title: 'Written by somebody who goes' })
+  const client = new Client({ connectionString: url })
+  await client.connect()
+  try {
+    // As delete_for_good does: the member, then what refers to it.
+    await client.query('begin')
+    await client.query('select from member where id = $1 for update', [member.id])
+    const decided = decide(moderator.id, id)
+    await vi.waitFor(async () => {
+      const { rows } = await client.query(
+        "select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'",
+      )
+      expect(rows).toHaveLength(1)
+    })
+    await client.query('delete from member where id = $1', [member.id])
+    await client.query('commit')
+    expect(await decided).toMatchObject({ state: 'ACCEPTED' })
+  } finally {
+    await client.end()
+  }
+  expect(await becameOf(id)).toMatchObject({ memberId: null, state: 'ACCEPTED' })
 })
