@@ -6,7 +6,8 @@ import { Problem } from './problem'
 
 /**
  * The answer to a query.
- * @throws Problem 422 for a moment that is none, 404 for one of which nothing can be told, 429 while too many ask, 503 while it is read
+ * @throws Problem 422 for a moment that is none, 404 for one of which nothing can be told, 429 while too many ask, 503
+ * while it is read
  */
 export async function decideOrRefuse(entries: Entries): Promise<Decided> {
   const decided = await decide(entries)

@@ -3,8 +3,8 @@ import { past, type Way } from '@/lib/snapshot/past'
 import type { PointRow } from './evidence-queries'
 
 /**
- * The points that were active just before a moment, with the votes that counted then, as the log tells. The words are those that they had; a text that is older than
- * the versions kept has the first one.
+ * The points that were active just before a moment, with the votes that counted then, as the log tells. The words are
+ * those that they had; a text that is older than the versions kept has the first one.
  */
 export const readPointsAt = (sql: Sql, before: Date, way: Way): Promise<PointRow[]> => sql<PointRow[]>`
   with ${past(sql, before, way)}, moved as (

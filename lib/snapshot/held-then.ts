@@ -1,6 +1,9 @@
 import type { Sql } from 'postgres'
 
-/** What moderators and editors had decided before a moment: the last entry of each member and ballot, and the points that were active. */
+/**
+ * What moderators and editors had decided before a moment: the last entry of each member and ballot, and the points that
+ * were active.
+ */
 export const heldThen = (sql: Sql, before: Date) => sql`
   standing_then as (
     select distinct on (voter_id) voter_id, value from ranking_log
