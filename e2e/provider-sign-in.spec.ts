@@ -152,7 +152,9 @@ test('whoever is still signed in at the provider confirms only by authenticating
 
   provider.state.person = { ...person, auth_time: Math.floor(Date.now() / 1000) - 3600 }
   await confirm()
-  await expect(page.getByRole('alert').first()).toContainText('did not say that you signed in there just now')
+  await expect(page.getByRole('main').getByRole('alert')).toContainText(
+    'did not say that you signed in there just now',
+  )
   await expect(page.getByLabel('Email address')).toHaveValue(person.email)
   await expect(page.getByRole('button', { name: 'Confirm with' })).toHaveCount(0)
   await expectNoViolations(page)

@@ -8,9 +8,10 @@ import { missed, pageTable, planLines } from './report'
 import { smallDatabase } from './small-database'
 import { memoryOf, timeRecount, timeSnapshot, walkTechnologies } from './time-jobs'
 import { timePages } from './time-pages'
+import { askPast, timePast } from './time-past'
 import { summary, timeVotes, voters } from './time-votes'
 
-const PARTS = ['build', 'snapshot', 'recount', 'pages', 'memory', 'votes'] as const
+const PARTS = ['build', 'snapshot', 'recount', 'past', 'pages', 'memory', 'votes'] as const
 const VOTE_ROUNDS = 4
 
 /** `npm run bench:large`: measures a site on a database that `npm run bench:fill` has filled. */
@@ -39,7 +40,8 @@ export async function main(args: string[]): Promise<number> {
       `recount: ${ballots} ballots in ${took.toFixed(1)} s, ${Math.round(peakMemory)} MiB at most, ${differences} differences`,
     )
   }
-  if (has('pages') || has('memory')) await onSite(url, buildDir, has, values.plans)
+  if (has('past')) await timePast(url, console.log)
+  if (has('past') || has('pages') || has('memory')) await onSite(url, buildDir, has, values.plans)
   if (has('votes')) await compareVotes(url, buildDir, Number(values.seconds))
   return 0
 }
@@ -49,11 +51,15 @@ const seconds = (began: number) => ((performance.now() - began) / 1000).toFixed(
 async function onSite(
   url: string,
   buildDir: string,
-  has: (part: 'pages' | 'memory') => boolean,
+  has: (part: 'past' | 'pages' | 'memory') => boolean,
   plansFile?: string,
 ) {
   const site = await openSite(url, buildDir)
   try {
+    if (has('past')) {
+      const { statuses, seconds: took } = await askPast(site.origin)
+      console.log(`past: /decide of a month ago answered ${statuses.join(', ')} in ${took.toFixed(0)} s`)
+    }
     if (has('pages')) {
       const { pages, plans } = await timePages(site, url, (path) => console.error(`  ${path}`))
       const { render, query } = missed(pages)

@@ -2,6 +2,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Client } from 'pg'
 import postgres from 'postgres'
+import { median } from '@/bench/load/ask-paths'
 import { type Asked, canBeExplained, explain, type Read } from '@/testing/explained'
 import { type Address, addressesOf } from './addresses'
 import type { OpenedSite } from './open-site'
@@ -33,10 +34,10 @@ export async function timePages(site: OpenedSite, databaseUrl: string, tell: (wh
   const sql = postgres(databaseUrl, { max: 1, onnotice: () => {} })
   const client = new Client({ connectionString: databaseUrl, options: '-c timezone=UTC' })
   await client.connect()
-  const vote = await oneVoter(sql, site.origin)
   const pages: PageTime[] = []
   const plans = new Map<string, Planned>()
   try {
+    const vote = await oneVoter(sql, site.origin)
     for (const address of await addressesOf(sql)) {
       tell(address.path)
       const first = await get(site.origin + address.path)
@@ -84,8 +85,6 @@ export async function timePages(site: OpenedSite, databaseUrl: string, tell: (wh
     await sql.end()
   }
 }
-
-const median = (times: number[]) => times.toSorted((a, b) => a - b)[times.length >> 1] as number
 
 async function get(url: string) {
   const began = performance.now()

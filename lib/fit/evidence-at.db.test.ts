@@ -8,6 +8,7 @@ import { db } from '@/lib/db'
 import { setSuspended } from '@/lib/member/set-suspended'
 import { beginList } from '@/lib/sample/sample-past'
 import { snapshotConnection } from '@/lib/snapshot/catch-up'
+import { shorterWay } from '@/lib/snapshot/past'
 import { castVote } from '@/lib/vote/cast-vote'
 import { aMember, pointsOf } from '@/testing/factories'
 import { historyArbitrary, historyPoints, live, sevenDaysPass } from '@/testing/random-history'
@@ -147,6 +148,11 @@ it('the log up to now says what the site says now, over random histories', async
     }),
     { numRuns: 8 },
   )
+})
+
+it('the way that is taken is back for a moment ago, and on from the beginning for one long past', async () => {
+  expect(await shorterWay(sql, new Date())).toBe('REWIND')
+  expect(await shorterWay(sql, new Date('2026-01-02T00:00:00Z'))).toBe('REPLAY')
 })
 
 describe('a moment of which there is nothing to tell', () => {

@@ -54,7 +54,8 @@ export async function readSumsAt(sql: Sql, before: Date, way?: Way): Promise<Sum
     select t.id as "technologyId", t.slug, p.position as "editorialPosition",
       (b.share * t.weight_micro + coalesce(s.weight, 0))::text as "weightMicro",
       (b.share * t.favourable_micro + coalesce(s.favourable, 0))::text as "favourableMicro",
-      (b.share * t.voters + coalesce(s.voters, 0))::int as voters, (b.share * t.verdicts_yes + coalesce(s.yes, 0))::int as "verdictsYes",
+      (b.share * t.voters + coalesce(s.voters, 0))::int as voters,
+      (b.share * t.verdicts_yes + coalesce(s.yes, 0))::int as "verdictsYes",
       (b.share * t.verdicts_no + coalesce(s.no, 0))::int as "verdictsNo",
       t.comment_count - (select count(*)::int from comment c
         where c.technology_id = t.id and c.state = 'VISIBLE' and c.created_at >= ${before}) as comments
